@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language features that every Swift target is written for.
+let features: [SwiftSetting] = [
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage]? = nil,
+             resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: features, plugins: plugins)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: features)
+}
+
+func cLibrary(_ name: String, pkgConfig: String? = nil, package: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil, exclude: [String] = [],
+           resources: [Resource]? = nil, plugins: [Target.PluginUsage]? = nil) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], path: path, exclude: exclude, resources: resources,
+                swiftSettings: features, plugins: plugins)
+}
+
+// Targets stand in the order that data flows: each depends only on targets above it.
+let package = Package(
+    name: "Parlance",
+    products: [.executable(name: "parlance", targets: ["parlance"])],
+    targets: [
+        .systemLibrary(name: "CLinux", path: "Sources/CLibraries/CLinux"),
+        cLibrary("CJansson", pkgConfig: "jansson", package: "libjansson-dev"),
+        cLibrary("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
+        cLibrary("CWslay", package: "libwslay-dev"),
+        cLibrary("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
+        cLibrary("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
+        cLibrary("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+
+        library("JSON", ["CJansson"]),
+        library("BotSchema"),
+        library("BotGenerator", ["BotSchema"]),
+        program("botgen", ["BotSchema", "BotGenerator"]),
+        .plugin(name: "GenerateBot", capability: .buildTool(), dependencies: ["botgen"]),
+
+        library("EventLoop", ["CLinux"]),
+        library("HTTPClient", ["EventLoop", "CCurl"]),
+        library("WebSocket", ["EventLoop", "CCurl", "CWslay", "CCrypto"]),
+        library("HTTPServer", ["EventLoop", "WebSocket", "CMicrohttpd"]),
+
+        library("Discord", ["JSON", "EventLoop", "HTTPClient", "WebSocket"]),
+        library("OpenAI", ["JSON", "EventLoop", "HTTPClient"]),
+        library("Database", ["EventLoop", "CSQLite"]),
+        library("Conversation", ["EventLoop", "Database"]),
+        library("BotRuntime", ["JSON", "EventLoop", "Discord", "Database"]),
+        library("Bot", ["JSON", "EventLoop", "HTTPClient", "Discord", "OpenAI", "Database", "Conversation", "BotRuntime"],
+                plugins: ["GenerateBot"]),
+        library("LocalDiscord", ["JSON", "EventLoop", "WebSocket", "HTTPServer"]),
+        program("parlance", ["JSON", "BotSchema", "BotGenerator", "EventLoop", "HTTPClient", "Discord", "Database", "BotRuntime", "Bot", "LocalDiscord"]),
+
+        .target(name: "TestSupport", dependencies: ["EventLoop"], path: "Tests/TestSupport", swiftSettings: features),
+        tests("JSONTests", ["JSON"]),
+        tests("BotSchemaTests", ["BotSchema"]),
+        tests("BotGeneratorTests", ["BotSchema", "BotGenerator"]),
+        tests("EventLoopTests", ["EventLoop"]),
+        tests("HTTPClientTests", ["EventLoop", "HTTPClient", "HTTPServer"]),
+        tests("WebSocketTests", ["EventLoop", "WebSocket", "HTTPServer"]),
+        tests("HTTPServerTests", ["EventLoop", "HTTPServer", "HTTPClient"]),
+        tests("DiscordTests", ["JSON", "EventLoop", "Discord", "HTTPServer", "WebSocket"]),
+        tests("OpenAITests", ["JSON", "EventLoop", "OpenAI", "HTTPClient", "HTTPServer"]),
+        tests("DatabaseTests", ["EventLoop", "Database"]),
+        tests("ConversationTests", ["EventLoop", "Database", "Conversation"]),
+        tests("BotRuntimeTests", ["JSON", "Discord", "Database", "BotRuntime"]),
+        tests("BotTests", ["JSON", "Bot", "Database", "Discord", "Conversation", "BotRuntime"]),
+        tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "LocalDiscord"]),
+    ]
+)

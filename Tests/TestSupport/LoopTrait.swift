@@ -1,0 +1,32 @@
+internal import EventLoop
+public import Testing
+
+internal import Glibc
+
+/// Runs a test, or every test of a suite, on the event loop: `@Suite(.onLoop) @LoopActor struct …`.
+public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
+    public var isRecursive: Bool { true }
+
+    public func provideScope(
+        for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
+    ) async throws {
+        TestLoop.start()
+        try await withTaskExecutorPreference(EventLoop.main) { try await function() }
+    }
+}
+
+extension Trait where Self == LoopTrait {
+    public static var onLoop: Self { LoopTrait() }
+}
+
+/// The event loop of a test process, on a thread of its own because the test runner owns the main one.
+public enum TestLoop {
+    private static let started: Void = {
+        var thread = pthread_t()
+        pthread_create(&thread, nil, { _ in EventLoop.main.run(); return nil }, nil)
+        // The loop must know its thread before anybody asks whether they are on it.
+        while !EventLoop.main.isRunning { usleep(100) }
+    }()
+
+    public static func start() { _ = started }
+}
