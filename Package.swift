@@ -13,8 +13,10 @@ let features: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage]? = nil,
-             resources: [Resource]? = nil) -> Target {
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage]? = nil,
+    resources: [Resource]? = nil
+) -> Target {
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: features, plugins: plugins)
 }
 
@@ -26,10 +28,13 @@ func cLibrary(_ name: String, pkgConfig: String? = nil, package: String) -> Targ
     .systemLibrary(name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil, exclude: [String] = [],
-           resources: [Resource]? = nil, plugins: [Target.PluginUsage]? = nil) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], path: path, exclude: exclude, resources: resources,
-                swiftSettings: features, plugins: plugins)
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], path: String? = nil, exclude: [String] = [],
+    resources: [Resource]? = nil, plugins: [Target.PluginUsage]? = nil
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], path: path, exclude: exclude, resources: resources,
+        swiftSettings: features, plugins: plugins)
 }
 
 // Targets stand in the order that data flows: each depends only on targets above it.
@@ -61,10 +66,16 @@ let package = Package(
         library("Database", ["EventLoop", "CSQLite"]),
         library("Conversation", ["EventLoop", "Database"]),
         library("BotRuntime", ["JSON", "EventLoop", "Discord", "Database"]),
-        library("Bot", ["JSON", "EventLoop", "HTTPClient", "Discord", "OpenAI", "Database", "Conversation", "BotRuntime"],
-                plugins: ["GenerateBot"]),
+        library(
+            "Bot", ["JSON", "EventLoop", "HTTPClient", "Discord", "OpenAI", "Database", "Conversation", "BotRuntime"],
+            plugins: ["GenerateBot"]),
         library("LocalDiscord", ["JSON", "EventLoop", "WebSocket", "HTTPServer"]),
-        program("parlance", ["JSON", "BotSchema", "BotGenerator", "EventLoop", "HTTPClient", "Discord", "Database", "BotRuntime", "Bot", "LocalDiscord"]),
+        program(
+            "parlance",
+            [
+                "JSON", "BotSchema", "BotGenerator", "EventLoop", "HTTPClient", "Discord", "Database", "BotRuntime",
+                "Bot", "LocalDiscord",
+            ]),
 
         .target(name: "TestSupport", dependencies: ["EventLoop"], path: "Tests/TestSupport", swiftSettings: features),
         tests("JSONTests", ["JSON"]),

@@ -55,7 +55,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
     /// A loop runs on one thread at a time; a second call while it runs is a programming error.
     public func run() {
         signal(SIGPIPE, SIG_IGN)  // a closed peer is an error of the write, not the end of the program
-        let exchange = thread.compareExchange(expected: 0, desired: UInt(pthread_self()), ordering: .sequentiallyConsistent)
+        let exchange = thread.compareExchange(
+            expected: 0, desired: UInt(pthread_self()), ordering: .sequentiallyConsistent)
         precondition(exchange.exchanged, "the event loop runs already")
         defer { thread.store(0, ordering: .sequentiallyConsistent) }
 
@@ -143,9 +144,11 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
     // MARK: Descriptors
 
     func control(_ operation: Int32, _ descriptor: Int32, events: UInt32, tag: UInt32) {
-        var event = epoll_event(events: events, data: epoll_data_t(u64: UInt64(tag) << 32 | UInt64(UInt32(bitPattern: descriptor))))
+        var event = epoll_event(
+            events: events, data: epoll_data_t(u64: UInt64(tag) << 32 | UInt64(UInt32(bitPattern: descriptor))))
         let result = epoll_ctl(epoll, operation, descriptor, &event)
-        precondition(result == 0 || operation == EPOLL_CTL_DEL, "descriptor \(descriptor) cannot be watched (errno \(errno))")
+        precondition(
+            result == 0 || operation == EPOLL_CTL_DEL, "descriptor \(descriptor) cannot be watched (errno \(errno))")
     }
 
     @LoopActor private func dispatch(_ event: epoll_event) {
@@ -156,7 +159,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
             return
         }
         // A descriptor's number may have been given to another socket since epoll saw this event.
-        guard let watch = watches[descriptor], watch.generation == UInt32(truncatingIfNeeded: event.data.u64 >> 32) else { return }
+        guard let watch = watches[descriptor], watch.generation == UInt32(truncatingIfNeeded: event.data.u64 >> 32)
+        else { return }
         watch.handler(Readiness(epoll: event.events))
     }
 }

@@ -71,7 +71,9 @@
         var parent = start
         while true {
             var first = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && precedes(child, first) { first = child }
+            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && precedes(child, first) {
+                first = child
+            }
             if first == parent { return }
             heap.swapAt(parent, first)
             parent = first

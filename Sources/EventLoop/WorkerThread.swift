@@ -26,7 +26,11 @@ public final class WorkerThread: @unchecked Sendable {
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(condition, nil)
         let box = Unmanaged.passRetained(self)
-        let result = pthread_create(&thread, nil, { Unmanaged<WorkerThread>.fromOpaque($0!).takeRetainedValue().run(); return nil }, box.toOpaque())
+        let result = pthread_create(
+            &thread, nil,
+            {
+                Unmanaged<WorkerThread>.fromOpaque($0!).takeRetainedValue().run(); return nil
+            }, box.toOpaque())
         precondition(result == 0, "the system gave no thread (error \(result))")
     }
 

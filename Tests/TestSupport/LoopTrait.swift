@@ -23,7 +23,11 @@ extension Trait where Self == LoopTrait {
 public enum TestLoop {
     private static let started: Void = {
         var thread = pthread_t()
-        pthread_create(&thread, nil, { _ in EventLoop.main.run(); return nil }, nil)
+        pthread_create(
+            &thread, nil,
+            { _ in
+                EventLoop.main.run(); return nil
+            }, nil)
         // The loop must know its thread before anybody asks whether they are on it.
         while !EventLoop.main.isRunning { usleep(100) }
     }()
