@@ -1,0 +1,66 @@
+/// A command that Discord offers.
+public struct Command: Sendable, Equatable {
+    public var origin: Origin
+    /// The key in the document, snake case; stable.
+    public var key: String
+    /// What Discord shows: the key itself for slash commands.
+    public var name: Phrase
+    public var kind: Kind
+    /// Slash commands only.
+    public var description: Phrase?
+    public var isEphemeral: Bool
+    public var contexts: [Context]
+    public var target: Target?
+    public var options: [Option]
+    public var view: String?
+
+    public enum Kind: String, Sendable, CaseIterable { case slash, message, user }
+
+    public enum Context: String, Sendable, CaseIterable {
+        case guild
+        case botDM = "bot_dm"
+        case privateChannel = "private_channel"
+    }
+
+    /// The row that the command is about.
+    public struct Target: Sendable, Equatable {
+        public var origin: Origin
+        public var table: String
+        public var row: Row
+        /// The answer when there is no such row.
+        public var missing: Phrase?
+
+        public enum Row: Sendable, Equatable {
+            /// The row of the person who acts.
+            case actor
+            /// The row whose key stands in this column of the actor's.
+            case actorColumn(String)
+            /// The row whose key a hand-written function gives.
+            case function(FunctionUse)
+        }
+    }
+
+    public struct Option: Sendable, Equatable {
+        public var origin: Origin
+        public var name: String
+        public var description: Phrase
+        /// The column of the target that the option sets.
+        public var column: String
+        public var isRequired: Bool
+        /// The column's bounds, narrowed where the option says so.
+        public var minimum: Double?
+        public var maximum: Double?
+        public var minimumLength: Int?
+        public var maximumLength: Int?
+        public var allow: [Rule]
+    }
+}
+
+/// Who may do something; one rule that holds is enough, and no rule means nobody.
+public enum Rule: Sendable, Equatable {
+    /// The person whose id stands in the row's owner column.
+    case owner
+    case everyone
+    /// A hand-written function decides.
+    case function(FunctionUse)
+}

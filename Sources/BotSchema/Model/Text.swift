@@ -1,0 +1,31 @@
+/// A text in every language of the document.
+public struct Text: Sendable, Equatable {
+    public var origin: Origin
+    public var key: String
+    /// The names in braces, each once, in the order of the fallback language.
+    public var placeholders: [String]
+    /// By language; the fallback language is always there.
+    public var translations: [String: String]
+}
+
+/// Something that a person reads: a text of the document (`@key`), or the same words in every language.
+public enum Phrase: Sendable, Hashable {
+    case text(key: String)
+    case literal(String)
+}
+
+/// Words with values of a row between them: `{creator.name} ({creator_id})`.
+public struct Template: Sendable, Equatable {
+    public var origin: Origin
+    public var parts: [Part]
+
+    public enum Part: Sendable, Equatable {
+        case literal(String)
+        /// A text of the document.
+        case text(key: String)
+        /// A column of the row itself.
+        case column(String)
+        /// A column of the row that the row's `reference` column points to.
+        case joined(reference: String, table: String, column: String)
+    }
+}
