@@ -1,0 +1,117 @@
+internal import EventLoop
+
+/// One request on its way and what has come back of it so far. Knows nothing of curl.
+@LoopActor final class Transfer {
+    /// The largest head that is accepted, in bytes.
+    private static let maximumHeadBytes = 64 << 10
+    /// How much of an unwanted rest is read, and for how long, before the connection is given up instead.
+    private static let maximumUnwantedBytes = 64 << 10
+    private static let unwantedPatience = Duration.seconds(1)
+
+    let request: HTTPRequest
+    let destination: Destination
+    let started = ContinuousClock.now
+    var onHead: (@LoopActor (HTTPHead) -> Void)?
+    /// `nil`: the body is collected.
+    var onBody: (@LoopActor ([UInt8]) -> HTTPBodyDemand)?
+    var continuation: CheckedContinuation<Result<HTTPHead, HTTPError>, Never>?
+    /// The handle that carries it, from start to end.
+    var easy: CurlEasy?
+
+    private(set) var head: HTTPHead?
+    private(set) var body: [UInt8] = []
+    /// Why a callback stopped the transfer; curl only knows that it did.
+    private(set) var refusal: HTTPError.Code?
+    private var lines: [UInt8] = []
+    private var status = 0
+    private var receivedBytes = 0
+    private var lastActivity: ContinuousClock.Instant?
+    private var unwantedSince: ContinuousClock.Instant?
+
+    init(_ request: HTTPRequest, to destination: Destination) {
+        self.request = request
+        self.destination = destination
+    }
+
+    /// Gives the caller its result, once.
+    func finish(_ result: Result<HTTPHead, HTTPError>) {
+        onHead = nil
+        onBody = nil
+        guard let continuation else { return }
+        self.continuation = nil
+        continuation.resume(returning: result)
+    }
+
+    // MARK: Time
+
+    /// The next moment at which this transfer has waited too long, and for what.
+    var deadline: (instant: ContinuousClock.Instant, phase: HTTPError.Phase)? {
+        if let unwantedSince { return (unwantedSince.advanced(by: Self.unwantedPatience), .idle) }
+        let timeouts = request.timeouts
+        var next = timeouts.total.map { (started.advanced(by: $0), HTTPError.Phase.total) }
+        let silence =
+            if let lastActivity {
+                timeouts.idle.map { (lastActivity.advanced(by: $0), HTTPError.Phase.idle) }
+            } else {
+                timeouts.firstByte.map { (started.advanced(by: $0), HTTPError.Phase.firstByte) }
+            }
+        if let silence, next.map({ silence.0 < $0.0 }) ?? true { next = silence }
+        return next
+    }
+
+    // MARK: What comes
+
+    /// Takes a line of the head with its line break, or of the trailer. False stops the transfer.
+    func receive(headerLine line: UnsafeRawBufferPointer) -> Bool {
+        lastActivity = .now
+        guard head == nil else { return true }
+        if line.starts(with: "HTTP/".utf8) {
+            lines.removeAll(keepingCapacity: true)
+            let digits = line.drop { $0 != UInt8(ascii: " ") }.dropFirst().prefix { $0 != UInt8(ascii: " ") }
+            status = Int(String(decoding: digits.prefix { $0 > 0x20 }, as: UTF8.self)) ?? 0
+            return true
+        }
+        guard line.contains(where: { $0 != 0x0D && $0 != 0x0A }) else { return receiveEndOfHead() }
+        lines.append(contentsOf: line)
+        return lines.count <= Self.maximumHeadBytes || refuse(.tooLarge)
+    }
+
+    private func receiveEndOfHead() -> Bool {
+        guard status >= 200 else { return true }
+        let head = HTTPHead(status: status, headers: HTTPHeaders(lines: lines))
+        self.head = head
+        lines = []
+        onHead?(head)
+        onHead = nil
+        return true
+    }
+
+    /// Takes a piece of the body. False stops the transfer.
+    func receive(body piece: UnsafeRawBufferPointer) -> Bool {
+        receivedBytes += piece.count
+        if unwantedSince != nil {
+            // Nobody waits any more; beyond a little, closing is cheaper than reading on.
+            return receivedBytes <= Self.maximumUnwantedBytes
+        }
+        lastActivity = .now
+        guard receivedBytes <= request.maximumResponseBytes else { return refuse(.tooLarge) }
+        guard let onBody else {
+            body.append(contentsOf: piece)
+            return true
+        }
+        if onBody(Array(piece)) == .enough, let head {
+            unwantedSince = .now
+            receivedBytes = 0
+            finish(.success(head))
+        }
+        return true
+    }
+
+    /// Whether the reader has had enough, so that only the connection is waited for.
+    var isUnwanted: Bool { unwantedSince != nil }
+
+    private func refuse(_ code: HTTPError.Code) -> Bool {
+        refusal = code
+        return false
+    }
+}
