@@ -1,4 +1,4 @@
-public import JSON
+internal import JSON
 
 /// The objects behind the identifiers that an interaction carries, each by its id.
 public struct ResolvedObjects: Sendable {
