@@ -48,7 +48,8 @@ internal import EventLoop
         transfers[easy.handle] = transfer
         let result = curl_multi_add_handle(multi, easy.handle)
         guard result == CURLM_OK else { return end(transfer, .other) }
-        if let deadline = transfer.deadline { deadlineAlarm?.bringForward(to: deadline.instant) }
+        transfer.alarm = deadlineAlarm
+        transfer.watchDeadline()
         // Sends at once, on an open connection, instead of in the loop's next round.
         act(on: CURL_SOCKET_TIMEOUT, 0)
     }
@@ -78,11 +79,10 @@ internal import EventLoop
     private func endOverdueTransfers() {
         let now = ContinuousClock.now
         for transfer in transfers.values {
-            guard let deadline = transfer.deadline else { continue }
-            if deadline.instant <= now {
+            if let deadline = transfer.deadline, deadline.instant <= now {
                 end(transfer, .timeout(deadline.phase))
             } else {
-                deadlineAlarm?.bringForward(to: deadline.instant)
+                transfer.watchDeadline()
             }
         }
     }

@@ -17,6 +17,8 @@ internal import EventLoop
     var continuation: CheckedContinuation<Result<HTTPHead, HTTPError>, Never>?
     /// The handle that carries it, from start to end.
     var easy: CurlEasy?
+    /// Rings when a transfer may have waited too long.
+    var alarm: Alarm?
 
     private(set) var head: HTTPHead?
     private(set) var body: [UInt8] = []
@@ -59,11 +61,22 @@ internal import EventLoop
         return next
     }
 
+    /// Asks to be looked at by the next deadline. The alarm may ring early, so only an earlier deadline needs this.
+    func watchDeadline() {
+        if let deadline { alarm?.bringForward(to: deadline.instant) }
+    }
+
+    private func noteActivity() {
+        let isFirst = lastActivity == nil
+        lastActivity = .now
+        if isFirst { watchDeadline() }
+    }
+
     // MARK: What comes
 
     /// Takes a line of the head with its line break, or of the trailer. False stops the transfer.
     func receive(headerLine line: UnsafeRawBufferPointer) -> Bool {
-        lastActivity = .now
+        noteActivity()
         guard head == nil else { return true }
         if line.starts(with: "HTTP/".utf8) {
             lines.removeAll(keepingCapacity: true)
@@ -93,7 +106,7 @@ internal import EventLoop
             // Nobody waits any more; beyond a little, closing is cheaper than reading on.
             return receivedBytes <= Self.maximumUnwantedBytes
         }
-        lastActivity = .now
+        noteActivity()
         guard receivedBytes <= request.maximumResponseBytes else { return refuse(.tooLarge) }
         guard let onBody else {
             body.append(contentsOf: piece)
@@ -102,13 +115,11 @@ internal import EventLoop
         if onBody(Array(piece)) == .enough, let head {
             unwantedSince = .now
             receivedBytes = 0
+            watchDeadline()
             finish(.success(head))
         }
         return true
     }
-
-    /// Whether the reader has had enough, so that only the connection is waited for.
-    var isUnwanted: Bool { unwantedSince != nil }
 
     private func refuse(_ code: HTTPError.Code) -> Bool {
         refusal = code
