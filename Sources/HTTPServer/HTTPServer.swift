@@ -1,1 +1,84 @@
-// Placeholder until the first file of this target stands.
+public import EventLoop
+internal import Glibc
+internal import WebSocket
+
+/// Serves HTTP/1.1 on the event loop: whole answers, answers in pieces, and WebSockets.
+///
+/// It serves from its creation until ``stop()``, whether or not somebody holds it.
+@LoopActor public final class HTTPServer {
+    public struct Configuration: Sendable {
+        /// Numeric, IPv4 or IPv6.
+        public var address = "127.0.0.1"
+        /// 0 takes any free one, see ``HTTPServer/port``.
+        public var port: UInt16 = 0
+        /// A longer body is answered with 413.
+        public var maximumBodyBytes = 32 << 20
+        /// Connections beyond these are closed at once.
+        public var maximumConnections = 4096
+        /// How long a connection may be silent between requests, or within one that is being sent. Whole seconds count.
+        public var idleTimeout: Duration = .seconds(75)
+        /// How long ``HTTPServer/stop()`` waits for WebSockets to say goodbye.
+        public var closeTimeout: Duration = .seconds(1)
+
+        public init() {}
+
+        public init(address: String = "127.0.0.1", port: UInt16) {
+            self.address = address
+            self.port = port
+        }
+    }
+
+    public typealias Handler = @LoopActor (HTTPServerRequest) async -> HTTPServerResponse
+
+    let configuration: Configuration
+    let handler: Handler
+    private var daemon: Daemon?
+    /// The port that clients connect to.
+    public let port: UInt16
+
+    var exchanges: Set<Exchange> = []
+    var webSockets: [ObjectIdentifier: WebSocket] = [:]
+    private var isStopping = false
+    private var onIdle: CheckedContinuation<Void, Never>?
+
+    /// Listens and serves; `handler` is called once for each request, in a task of its own that is cancelled when the
+    /// client goes away.
+    public init(configuration: Configuration = .init(), handler: @escaping Handler) throws(HTTPServerError) {
+        self.configuration = configuration
+        self.handler = handler
+        let socket = try ListeningSocket(address: configuration.address, port: configuration.port)
+        port = socket.port
+        daemon = try Daemon(server: self, socket: socket)
+    }
+
+    /// Refuses new connections, closes WebSockets with 1001, cancels the handlers under way and cuts their connections.
+    ///
+    /// Returns when every connection is closed. A second call returns at once.
+    public func stop() async {
+        guard let daemon, !isStopping else { return }
+        isStopping = true
+        daemon.stopListening()
+        for webSocket in webSockets.values { webSocket.close(code: 1001, reason: "the server is stopping") }
+        if !webSockets.isEmpty {
+            let limit = EventLoop.main.schedule(after: configuration.closeTimeout) { [self] in
+                for webSocket in webSockets.values { webSocket.abort() }
+            }
+            await withCheckedContinuation { onIdle = $0 }
+            limit.cancel()
+        }
+        for exchange in exchanges { exchange.cut() }
+        daemon.stop()
+        self.daemon = nil
+    }
+
+    func add(_ webSocket: WebSocket) { webSockets[ObjectIdentifier(webSocket)] = webSocket }
+
+    func remove(_ webSocket: WebSocket) {
+        webSockets[ObjectIdentifier(webSocket)] = nil
+        guard webSockets.isEmpty else { return }
+        onIdle?.resume()
+        onIdle = nil
+    }
+
+    func serveSoon() { daemon?.serveSoon() }
+}
