@@ -31,17 +31,21 @@ public struct HTTPRequest: Sendable {
         public var connect: Duration?
         /// From the start of the request to the first byte of the answer.
         public var firstByte: Duration?
+        /// From the start of the request to the first byte of the body, for servers that send the head before they
+        /// know whether they can answer. Counts as ``HTTPError/Phase/firstByte``.
+        public var firstBodyByte: Duration?
         /// Silence between two pieces of the answer.
         public var idle: Duration?
         /// From the start of the request to the last byte of the answer.
         public var total: Duration?
 
         public init(
-            connect: Duration? = .seconds(10), firstByte: Duration? = .seconds(30), idle: Duration? = .seconds(30),
-            total: Duration? = .seconds(300)
+            connect: Duration? = .seconds(10), firstByte: Duration? = .seconds(30),
+            firstBodyByte: Duration? = nil, idle: Duration? = .seconds(30), total: Duration? = .seconds(300)
         ) {
             self.connect = connect
             self.firstByte = firstByte
+            self.firstBodyByte = firstBodyByte
             self.idle = idle
             self.total = total
         }

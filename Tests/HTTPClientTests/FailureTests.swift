@@ -33,6 +33,13 @@ import Testing
         await connection?.waitUntilClosed()
     }
 
+    @Test @LoopActor func aHeadWithoutABodyMeetsTheTimeForTheFirstByteOfTheBody() async {
+        let server = RawServer { connection, _ in connection.beginChunked() }
+        defer { server.stop() }
+        let error = await error(server.url, timeouts: .init(firstBodyByte: .milliseconds(30)))
+        #expect(error?.code == .timeout(.firstByte))
+    }
+
     @Test @LoopActor func silenceInTheMiddleEndsInATimeout() async {
         let server = RawServer { connection, _ in
             connection.beginChunked()

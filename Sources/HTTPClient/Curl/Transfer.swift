@@ -50,14 +50,20 @@ internal import EventLoop
     var deadline: (instant: ContinuousClock.Instant, phase: HTTPError.Phase)? {
         if let unwantedSince { return (unwantedSince.advanced(by: Self.unwantedPatience), .idle) }
         let timeouts = request.timeouts
-        var next = timeouts.total.map { (started.advanced(by: $0), HTTPError.Phase.total) }
-        let silence =
-            if let lastActivity {
-                timeouts.idle.map { (lastActivity.advanced(by: $0), HTTPError.Phase.idle) }
-            } else {
-                timeouts.firstByte.map { (started.advanced(by: $0), HTTPError.Phase.firstByte) }
+        var next: (instant: ContinuousClock.Instant, phase: HTTPError.Phase)?
+        func consider(_ limit: Duration?, from start: ContinuousClock.Instant, _ phase: HTTPError.Phase) {
+            guard let instant = limit.map({ start.advanced(by: $0) }), next.map({ instant < $0.instant }) ?? true else {
+                return
             }
-        if let silence, next.map({ silence.0 < $0.0 }) ?? true { next = silence }
+            next = (instant, phase)
+        }
+        consider(timeouts.total, from: started, .total)
+        if receivedBytes == 0 { consider(timeouts.firstBodyByte, from: started, .firstByte) }
+        if let lastActivity {
+            consider(timeouts.idle, from: lastActivity, .idle)
+        } else {
+            consider(timeouts.firstByte, from: started, .firstByte)
+        }
         return next
     }
 
