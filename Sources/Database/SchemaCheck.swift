@@ -1,0 +1,83 @@
+/// Decides whether a database of ours is the one that this program was built for. It only reads.
+struct SchemaCheck {
+    let schema: DatabaseSchema
+    let path: String
+
+    /// Up to this size every page is checked at start, which takes some tens of milliseconds; larger files are checked
+    /// on request only.
+    private static let largestQuickCheck = 16 << 20
+
+    func run(on connection: Connection) throws {
+        try checkNameAndRevision(connection)
+        try checkTables(connection)
+        try checkPages(connection)
+    }
+
+    private func checkNameAndRevision(_ connection: Connection) throws {
+        let hasMeta = try connection.queryOne("SELECT 1 FROM sqlite_schema WHERE name = 'meta'") { _ in true }
+        guard hasMeta == true else { throw damaged("its table 'meta' is missing") }
+        let name = try meta("schema_name", connection)
+        guard name == schema.name else {
+            throw DatabaseError(
+                .foreign,
+                "The database '\(path)' belongs to the bot '\(name ?? "")', not to '\(schema.name)': "
+                    + "set PARLANCE_DATABASE to another path.")
+        }
+        let revision = try connection.queryOne("PRAGMA user_version") { Int($0.int(0)) } ?? 0
+        guard revision <= schema.revision else {
+            throw DatabaseError(
+                .newerSchema,
+                "The database '\(path)' has schema revision \(revision), and this program knows \(schema.revision): "
+                    + "run the newer program, or restore a backup from before its first start.")
+        }
+        guard try meta("schema_model", connection) == schema.model else {
+            let advice =
+                revision == schema.revision
+                ? "raise 'revision' in the schema, and set PARLANCE_DATABASE to a new path"
+                : "run the program that made it, or set PARLANCE_DATABASE to a new path"
+            throw DatabaseError(
+                .differentSchema,
+                "The database '\(path)' was made for another schema (revision \(revision), this program has "
+                    + "\(schema.revision)), and it cannot be migrated yet: \(advice).")
+        }
+    }
+
+    private func meta(_ key: String, _ connection: Connection) throws -> String? {
+        try connection.queryOne("SELECT value FROM meta WHERE key = ?", [key]) { $0.optionalText(0) } ?? nil
+    }
+
+    /// Another program may have dropped or changed tables: every column and index of a fresh database must be there.
+    private func checkTables(_ connection: Connection) throws {
+        let fresh = try Connection(path: ":memory:", access: .memory)
+        try schema.install(in: fresh)
+        let missing = try Self.parts(of: fresh).subtracting(Self.parts(of: connection))
+        if let part = missing.min() { throw damaged("\(part) is missing or was changed") }
+    }
+
+    private static func parts(of connection: Connection) throws -> Set<String> {
+        let columns = try connection.query(
+            """
+            SELECT t.name, c.name, c.type, c."notnull", c.pk FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
+            WHERE t.type = 'table'
+            """
+        ) { "the column '\($0.text(0)).\($0.text(1))' (\($0.text(2)), \($0.int(3)), \($0.int(4)))" }
+        let indexes = try connection.query("SELECT name FROM sqlite_schema WHERE type = 'index'") {
+            "the index '\($0.text(0))'"
+        }
+        return Set(columns).union(indexes)
+    }
+
+    private func checkPages(_ connection: Connection) throws {
+        let size =
+            try connection.queryOne("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") {
+                $0.int(0)
+            } ?? 0
+        guard size <= Self.largestQuickCheck else { return }
+        let problem = try connection.queryOne("PRAGMA quick_check(1)") { $0.text(0) }
+        if let problem, problem != "ok" { throw damaged("SQLite reports: \(problem)") }
+    }
+
+    private func damaged(_ what: String) -> DatabaseError {
+        DatabaseError(.corrupt, "The database '\(path)' is damaged (\(what)): restore a backup, or move it away.")
+    }
+}

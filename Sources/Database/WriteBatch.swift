@@ -1,0 +1,41 @@
+/// One transaction for many pieces of work, each of which may fail alone.
+struct WriteBatch {
+    let connection: Connection
+
+    func commit(_ writes: [any PendingWrite]) {
+        guard !writes.isEmpty else { return }
+        var errors = [(any Error)?](repeating: nil, count: writes.count)
+        // Work whose effects are in the transaction that is open now.
+        var uncommitted: [Int] = []
+        for (index, write) in writes.enumerated() {
+            do {
+                if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE") }
+                if writes.count == 1 {
+                    try write.perform(on: connection)
+                } else {
+                    try connection.savepoint { try write.perform(on: connection) }
+                }
+                uncommitted.append(index)
+            } catch {
+                errors[index] = error
+            }
+            // A full disk, or work that ended the transaction itself, has taken the others' effects along.
+            if !connection.isInTransaction {
+                let loss = errors[index] ?? Self.endedError
+                for index in uncommitted { errors[index] = loss }
+                uncommitted = []
+            }
+        }
+        do {
+            if uncommitted.isEmpty { connection.rollBack() } else { try connection.execute("COMMIT") }
+        } catch {
+            connection.rollBack()
+            for index in uncommitted { errors[index] = error }
+        }
+        for (write, error) in zip(writes, errors) { write.finish(error) }
+    }
+
+    private static var endedError: DatabaseError {
+        DatabaseError(.misuse, "A function that writes must not end the transaction it runs in.")
+    }
+}
