@@ -49,6 +49,9 @@ internal import Glibc
         let descriptor = accept(listener, nil, nil)
         guard descriptor >= 0 else { return }
         accepted += 1
+        // Else the second of two small pieces waits for the first one's acknowledgement.
+        var yes: Int32 = 1
+        setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
         connections.append(
             RawConnection(descriptor) { [weak self] connection, request in
                 self?.requests.append(request)

@@ -78,8 +78,9 @@ extension OpenAIError {
 
     /// The same error without the key, which some services repeat in part or whole.
     func hiding(_ key: String) -> OpenAIError {
-        let words = detail.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            word.hasPrefix("sk-") || (!key.isEmpty && Self.holds(Array(word.utf8), key)) ? "[key]" : word
+        let words = detail.split(separator: " ", omittingEmptySubsequences: false).map { word -> Substring in
+            let bytes = Array(word.utf8)
+            return Self.holds(bytes, "sk-") || (!key.isEmpty && Self.holds(bytes, key)) ? "[key]" : word
         }
         return OpenAIError(code, retryAfter: retryAfter, status: status, detail: words.joined(separator: " "))
     }
