@@ -1,0 +1,41 @@
+public import JSON
+
+/// What the gateway tells the bot, in order.
+public enum GatewayEvent: Sendable {
+    /// A new session has begun.
+    case ready(GatewayReady)
+    /// The session goes on; every event that was missed has been delivered.
+    case resumed
+    /// Something happened at Discord. After a resumption of a stored session it may be known already.
+    case dispatch(name: String, data: JSON, sequence: Int)
+    /// The connection is gone; it is being made again.
+    case disconnected(GatewayDisconnection)
+    /// The connection is gone and stays so.
+    case failed(GatewayFailure)
+}
+
+/// The beginning of a session (events/gateway-events: Ready).
+public struct GatewayReady: Sendable {
+    /// The bot itself.
+    public let user: User
+    public let applicationID: Snowflake
+    public let session: GatewaySession
+    /// The guilds that the bot is in; each follows as GUILD_CREATE.
+    public let guildIDs: [Snowflake]
+}
+
+/// Why a connection ended, for the log.
+public enum GatewayDisconnection: Hashable, Sendable {
+    /// Discord closed it, with this code if it gave one.
+    case closed(UInt16?)
+    /// No acknowledgement came between two heartbeats.
+    case silent
+    /// Discord asked for it (op 7).
+    case asked
+    /// Discord does not know the session any more (op 9).
+    case invalidSession
+    /// Something came that is not the protocol, or did not come in time.
+    case protocolBroken
+    /// Nothing could be sent any more.
+    case notSendable
+}
