@@ -1,0 +1,55 @@
+/// What the checks of one document share: what is known by name so far, and what is wrong.
+///
+/// The sections are checked in the order in which they refer to each other. Every check reports what is wrong and goes on;
+/// it gives nil only for what cannot be used, and what merely depends on that is not reported again.
+final class Checker {
+    private let path: String
+    private(set) var diagnostics: Set<Diagnostic> = []
+
+    var texts = TextCatalog()
+    var enums = Symbols<Enumeration>()
+    var models = Symbols<LanguageModel>()
+    var tables = Symbols<TableSymbols>()
+    var queries = Symbols<QuerySymbols>()
+    var views = Symbols<Placed<Fields>>()
+    var actor: Bot.Actor?
+    var functions: [String: FunctionRole] = [:]
+
+    init(path: String) {
+        self.path = path
+    }
+
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Reports an error at a value.
+    func report<Value>(
+        _ category: Diagnostic.Category, _ message: String, at place: Placed<Value>, hint: String? = nil
+    ) {
+        report(category, message, at: place.valueOrigin, hint: hint)
+    }
+
+    /// Reports an error at the name that a value stands behind.
+    func reportName<Value>(
+        _ category: Diagnostic.Category, _ message: String, at place: Placed<Value>, hint: String? = nil
+    ) {
+        report(category, message, at: place.origin, hint: hint)
+    }
+
+    func report(
+        _ category: Diagnostic.Category, _ message: String, at origin: Origin, hint: String? = nil,
+        severity: Diagnostic.Severity = .error
+    ) {
+        diagnostics.insert(
+            Diagnostic(
+                path: path, severity: severity, category: category, pointer: origin.pointer,
+                position: origin.position, message: message, hint: hint))
+    }
+
+    /// The hint that names what was probably meant.
+    ///
+    /// Looking for it costs time, so a document with hundreds of errors gets hints for the first ones only.
+    func suggestion(for name: String, among candidates: some Sequence<String>, prefix: String = "") -> String? {
+        guard diagnostics.count < 200, let nearest = nearestName(to: name, in: candidates) else { return nil }
+        return "did you mean \(quoted(prefix + nearest))?"
+    }
+}

@@ -1,0 +1,40 @@
+/// The names that each kind of object can have. `Schema/bot.schema.json` says the same; a test compares the two.
+enum Keys {
+    static let document = [
+        "$schema", "name", "revision", "actor", "conversation", "code", "settings", "models", "enums", "tables",
+        "queries", "commands", "views", "texts",
+    ]
+    static let actor = ["table", "id", "name"]
+    static let conversation = ["table"]
+    static let code = ["texts"]
+    static let setting = [
+        "env", "type", "secret", "required", "default", "choices", "minimum", "maximum", "text",
+    ]
+    static let model = ["endpoint", "vision", "context", "limit", "temperature", "prices"]
+    static let prices = ["input", "output"]
+    static let table = ["key", "owner", "columns", "indexes"]
+    static let column = [
+        "type", "enum", "nullable", "unique", "generated", "default", "references", "onDelete", "minimum", "maximum",
+        "minLength", "maxLength", "onCreate", "onUpdate",
+    ]
+    static let query = ["table", "where", "order"]
+    static let call = ["call"]
+    static let list = ["in"]
+    static let command = [
+        "kind", "name", "description", "ephemeral", "contexts", "target", "options", "view",
+    ]
+    static let target = ["table", "row", "missing"]
+    static let option = [
+        "binds", "description", "required", "minimum", "maximum", "minLength", "maxLength", "allow",
+    ]
+    static let view = ["record", "allow", "denied", "gone", "title", "fields", "rows"]
+    static let field = [
+        "label", "value", "query", "limit", "more", "paged", "empty", "inline", "block",
+    ]
+    static let component = [
+        "button", "buttons", "select", "style", "placeholder", "effect", "confirm", "allow", "require",
+    ]
+    static let select = ["query", "label", "description", "selected"]
+    static let effect = ["toggle", "set", "call"]
+    static let requirement = ["value", "column", "otherwise"]
+}

@@ -1,0 +1,36 @@
+/// The figures that a document is held to, and whose they are.
+enum Limits {
+    /// Discord, interactions/application-commands: an integer option is between -2^53 and 2^53. It is also what every
+    /// reader of JSON keeps exactly.
+    static let exactIntegers = -(1 << 53)...(1 << 53)
+
+    /// PostgreSQL cuts longer names.
+    static let databaseName = 63
+    /// SQLite and PostgreSQL take more; what needs more is something else than a table.
+    static let columns = 250
+    static let text = 100
+
+    // Discord, interactions/application-commands.
+    static let commandName = 32
+    static let description = 1...100
+    static let options = 25
+    static let choices = 25
+    static let choice = 1...100
+    static let optionText = 0...6000
+    static let commandCharacters = 8000
+    static func commands(_ kind: Command.Kind) -> Int { kind == .slash ? 100 : 15 }
+
+    // Discord, components/reference.
+    static let rows = 5
+    static let buttonsInRow = 5
+    static let buttonLabel = 1...80
+    static let placeholder = 1...150
+    static let selectLabel = 1...100
+
+    // Discord, resources/message. All are counted in UTF-16 units, which is never less than what Discord counts.
+    static let content = 1...2000
+    static let embedTitle = 256
+    static let embedFields = 25
+    static let embedFieldName = 1...256
+    static let embedFieldValue = 1...1024
+}

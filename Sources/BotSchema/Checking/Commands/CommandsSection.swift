@@ -1,0 +1,100 @@
+extension Checker {
+    func readCommands(_ place: Placed<Node>?) -> [Command] {
+        let commands = namedEntries(place, .snakeCase(longest: Limits.commandName)).compactMap { name, value in
+            command(name, value)
+        }
+        for kind in Command.Kind.allCases {
+            let count = commands.count { $0.kind == kind }
+            guard count > Limits.commands(kind), let place else { continue }
+            reportName(
+                .limit, "Discord takes at most \(Limits.commands(kind)) \(kind.rawValue) commands, not \(count)",
+                at: place)
+        }
+        checkNames(of: commands)
+        return commands
+    }
+
+    private func command(_ key: String, _ place: Placed<Node>) -> Command? {
+        guard let fields = fields(place, "a command", Keys.command),
+            let kind = word(required("kind", of: fields), as: Command.Kind.self)?.value
+        else { return nil }
+        let words = self.words(key, kind, fields)
+        let contexts = self.contexts(fields["contexts"])
+        guard let section = required("target", of: fields), let target = target(section, kind) else {
+            _ = required("view", of: fields)
+            return nil
+        }
+        let options = kind == .slash ? self.options(fields["options"], of: target.table) : []
+        let view = commandView(required("view", of: fields), of: target.table)
+        guard let words else { return nil }
+        let command = Command(
+            origin: place.origin, key: key, name: words.name, kind: kind, description: words.description,
+            isEphemeral: boolean(fields["ephemeral"])?.value ?? false, contexts: contexts, target: target.target,
+            options: options, view: view)
+        checkSize(of: command, place)
+        return command
+    }
+
+    /// What Discord shows of a command besides its options.
+    private func words(
+        _ key: String, _ kind: Command.Kind, _ fields: Fields
+    ) -> (name: Phrase, description: Phrase?)? {
+        guard kind == .slash else {
+            refuse(
+                ["description", "options"], of: fields, because: "only slash commands have them (Discord shows a name)")
+            return phrase(required("name", of: fields), 1...Limits.commandName).map { ($0, nil) }
+        }
+        refuse(["name"], of: fields, because: "a slash command is called as it is in this document")
+        return phrase(required("description", of: fields), Limits.description).map { (.literal(key), $0) }
+    }
+
+    private func contexts(_ place: Placed<Node>?) -> [Command.Context] {
+        guard let place else { return [.guild, .botDM] }
+        guard let list = elements(place) else { return [] }
+        var contexts: [Command.Context] = []
+        for element in list {
+            guard let context = word(element, as: Command.Context.self) else { continue }
+            if contexts.contains(context.value) {
+                report(.structure, "the context \(quoted(context.value.rawValue)) stands here twice", at: element)
+            } else {
+                contexts.append(context.value)
+            }
+        }
+        if list.isEmpty { report(.structure, "the command could be used nowhere", at: place) }
+        return contexts
+    }
+
+    private func commandView(_ place: Placed<Node>?, of table: TableSymbols) -> String? {
+        guard let name = string(place), let view = resolve("view", name.value, in: views, at: name) else { return nil }
+        if let record = string(view.value["record"]), record.value != table.name {
+            report(
+                .reference,
+                "the view \(quoted(name.value)) shows a row of \(quoted(record.value)), but the target is one of \(quoted(table.name))",
+                at: name)
+        }
+        return name.value
+    }
+
+    /// Discord refuses two commands of one kind with the same name; slash commands differ by their keys already.
+    private func checkNames(of commands: [Command]) {
+        var seen: Set<String> = []
+        for command in commands where command.kind != .slash {
+            for (language, name) in translations(of: command.name) {
+                guard !seen.insert("\(command.kind.rawValue)\n\(language)\n\(name)").inserted else { continue }
+                report(
+                    .name, "another \(command.kind.rawValue) command is called \(quoted(name)) as well",
+                    at: command.origin)
+            }
+        }
+    }
+
+    /// What a phrase says in each language, in the order of the document.
+    private func translations(of phrase: Phrase) -> [(language: String, words: String)] {
+        texts.languages.compactMap { language in
+            switch phrase {
+            case .literal(let words): (language, words)
+            case .text(let key): texts.texts[key]?.translations[language].map { (language, $0) }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+private enum Direction: String, CaseIterable { case ascending, descending }
+
+extension Checker {
+    /// Reads the queries; they are known by name afterwards.
+    func readQueries(_ place: Placed<Node>?) {
+        for (name, value) in namedEntries(place, .snakeCase()) {
+            queries.declare(name, query(name, value))
+        }
+    }
+
+    private func query(_ name: String, _ place: Placed<Node>) -> QuerySymbols? {
+        guard let fields = fields(place, "a query", Keys.query), let table = table(required("table", of: fields))
+        else { return nil }
+        var uses: [QuerySymbols.RecordUse] = []
+        let condition = fields["where"].map { self.condition($0, table, &uses) } ?? .all([])
+        let order = self.order(fields, table)
+        guard let condition, let order else { return nil }
+        let query = Query(origin: place.origin, name: name, table: table.name, condition: condition, order: order)
+        return QuerySymbols(query: query, recordUses: uses, record: nil)
+    }
+
+    private func order(_ fields: Fields, _ table: TableSymbols) -> [Query.Order]? {
+        guard let place = required("order", of: fields), let list = elements(place) else { return nil }
+        var orders: [Query.Order] = []
+        for element in list {
+            guard let entries = entries(element) else { return nil }
+            guard entries.count == 1, let entry = entries.first else {
+                report(
+                    .structure, "one column with its direction stands here, as in {\"id\": \"ascending\"}", at: element)
+                return nil
+            }
+            guard let column = column(entry.name, of: table, at: entry.value.atName),
+                let direction = word(entry.value, as: Direction.self)
+            else { return nil }
+            if orders.contains(where: { $0.column == column.name }) {
+                reportName(.structure, "the column \(quoted(column.name)) stands here twice", at: entry.value)
+            }
+            orders.append(Query.Order(column: column.name, isDescending: direction.value == .descending))
+        }
+        let missing = table.table.key.filter { key in !orders.contains { $0.column == key } }
+        if !missing.isEmpty {
+            report(
+                .structure, "rows that are equal in these columns would have no order", at: place,
+                hint: "end with the key: \(list: missing)")
+        }
+        return orders
+    }
+}
