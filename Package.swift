@@ -91,6 +91,6 @@ let package = Package(
         tests("ConversationTests", ["EventLoop", "Database", "Conversation"]),
         tests("BotRuntimeTests", ["JSON", "Discord", "Database", "BotRuntime"]),
         tests("BotTests", ["JSON", "Bot", "Database", "Discord", "Conversation", "BotRuntime"]),
-        tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "LocalDiscord"]),
+        tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "OpenAI", "LocalDiscord"]),
     ]
 )

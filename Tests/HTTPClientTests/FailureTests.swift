@@ -27,7 +27,7 @@ import Testing
         var connection: RawConnection?
         let server = RawServer { new, _ in connection = new }
         defer { server.stop() }
-        let error = await error(server.url, timeouts: .init(firstByte: .milliseconds(30)))
+        let error = await error(server.url, timeouts: .init(firstByte: .milliseconds(500)))
         #expect(error?.code == .timeout(.firstByte))
         #expect(error?.mayHaveBeenSent == true)
         await connection?.waitUntilClosed()
