@@ -8,7 +8,7 @@ import Testing
 /// Our own client against every behaviour of the scripted model.
 @Suite(.onLoop) struct ScriptedAnswerTests {
     private static let quick = RetryPolicy(
-        firstByte: .milliseconds(400), silence: .milliseconds(150), maximumAttempts: 2, firstDelay: .milliseconds(1))
+        firstByte: .seconds(2), silence: .milliseconds(300), maximumAttempts: 2, firstDelay: .milliseconds(1))
 
     @LoopActor private func ask(
         _ answers: [ScriptedAnswer], endpoint: CompletionRequest.Endpoint = .chat, policy: RetryPolicy = quick
