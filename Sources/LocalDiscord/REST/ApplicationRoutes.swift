@@ -1,0 +1,73 @@
+internal import JSON
+
+/// The bot itself, its application, and where the gateway is.
+enum ApplicationRoutes {
+    static let all = [
+        Route("GET", "/gateway", needsToken: false, gateway),
+        Route("GET", "/gateway/bot", gatewayBot),
+        Route("GET", "/users/@me", me),
+        Route("GET", "/users/{user_id}", user),
+        Route("POST", "/users/@me/channels", createDirectChannel),
+        Route("GET", "/users/@me/guilds", ownGuilds),
+        Route("GET", "/applications/@me", application),
+        Route("GET", "/oauth2/applications/@me", application),
+    ]
+
+    private static func gateway(_ world: inout World, _ call: RESTCall) throws(APIError) -> RESTAnswer {
+        .ok(["url": JSON(world.environment.gatewayURL)])
+    }
+
+    private static func gatewayBot(
+        _ world: inout World, _ call: RESTCall
+    ) throws(APIError) -> RESTAnswer {
+        let left = max(0, 1000 - world.environment.identifies)
+        return .ok([
+            "url": JSON(world.environment.gatewayURL), "shards": 1,
+            "session_start_limit": [
+                "total": 1000, "remaining": JSON(left), "reset_after": 86_400_000, "max_concurrency": 1,
+            ],
+        ])
+    }
+
+    private static func me(_ world: inout World, _ call: RESTCall) throws(APIError) -> RESTAnswer {
+        .ok(world.bot.ownJSON)
+    }
+
+    private static func user(_ world: inout World, _ call: RESTCall) throws(APIError) -> RESTAnswer {
+        guard let user = world.users[try call.id(0)] else { throw .unknownUser }
+        return .ok(user.json)
+    }
+
+    private static func createDirectChannel(
+        _ world: inout World, _ call: RESTCall
+    ) throws(APIError) -> RESTAnswer {
+        var errors = FormErrors()
+        let id = errors.snowflake(try call.object()["recipient_id"], required: true, at: FormPath()["recipient_id"])
+        try errors.check()
+        guard let id, let user = world.users[id] else { throw .unknownUser }
+        if user.isBot { throw .closedDirectMessages }
+        let channel = world.directChannel(with: id, at: call.now)
+        return .ok(world.json(of: channel))
+    }
+
+    private static func ownGuilds(
+        _ world: inout World, _ call: RESTCall
+    ) throws(APIError) -> RESTAnswer {
+        let guilds = world.guilds.values.filter { $0.members[world.bot.id] != nil }
+        return .ok(
+            JSON(
+                guilds.sorted { $0.id < $1.id }.map {
+                    [
+                        "id": JSON($0.id), "name": JSON($0.name), "icon": nil, "banner": nil, "owner": false,
+                        "permissions": JSON(String(Permissions.everyone.rawValue)), "features": [],
+                    ]
+                }))
+    }
+
+    private static func application(
+        _ world: inout World, _ call: RESTCall
+    ) throws(APIError) -> RESTAnswer {
+        let owner = world.guilds.values.min { $0.id < $1.id }.flatMap { world.users[$0.ownerID] }
+        return .ok(world.application.json(bot: world.bot, owner: owner, flags: world.environment.applicationFlags))
+    }
+}

@@ -1,0 +1,23 @@
+public import JSON
+
+/// Something that goes wrong with a REST request although nothing is wrong with it.
+public enum RESTFault: Sendable {
+    /// What is known of a request when it is decided what happens to it.
+    public struct Request: Sendable {
+        public let method: String
+        /// What follows `/api/v10`, without the query.
+        public let path: String
+        /// `POST /channels/{channel_id}/messages`; nil where there is no such route.
+        public let route: String?
+        public let body: JSON
+    }
+
+    /// An answer of the server's or of something before it, without the request being served.
+    case status(Int, body: String, headers: [(name: String, value: String)])
+    /// A while, and then the ordinary answer.
+    case delay(Duration)
+    /// The connection is cut before the request is served.
+    case cutBefore
+    /// The request is served, and the connection is cut instead of an answer.
+    case cutAfter
+}

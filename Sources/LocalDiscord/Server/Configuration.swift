@@ -1,0 +1,22 @@
+extension LocalDiscordServer {
+    public struct Configuration: Sendable {
+        public var address = "127.0.0.1"
+        /// 0 takes any free port.
+        public var port: UInt16 = 0
+        /// The bot's token; anything else is unauthorized.
+        public var token = "local-discord-token"
+        public var applicationName = "Parlance"
+        public var heartbeatInterval = Duration.milliseconds(41_250)
+        /// The privileged intents that are switched on for the application.
+        public var privilegedIntents: Intents = .messageContent
+        /// How long an interaction waits for its first response, and how long its token lives.
+        public var interactionTimes = World.InteractionTimes()
+        public var messagesPerChannel = 10_000
+        /// How many events are kept for looking back; 0 keeps none.
+        public var loggedEvents = 10_000
+        /// Where every REST request is written down.
+        public var recording: Recording?
+
+        public init() {}
+    }
+}

@@ -1,0 +1,30 @@
+internal import HTTPServer
+internal import JSON
+
+extension LocalDiscordServer {
+    /// Answers one HTTP request: REST, the gateway's handshake, an attachment, or the page.
+    func serve(_ request: HTTPServerRequest) async -> HTTPServerResponse {
+        let segments = request.pathSegments
+        switch segments.first {
+        case "api": return await serveREST(request, segments)
+        case nil where request.headers["Upgrade"] != nil, "resume" where segments.count == 1:
+            return .webSocket { [self] socket in
+                gateway.accept(
+                    socket, path: request.path, version: request.queryValue("v"),
+                    encoding: request.queryValue("encoding"))
+            }
+        case "attachments" where segments.count == 4:
+            guard let file = Snowflake(segments[2]).flatMap({ world.files[$0] }) else { break }
+            // An attachment must not be taken for a page of this address.
+            return HTTPServerResponse(
+                status: 200,
+                headers: [
+                    ("Content-Type", file.contentType ?? "application/octet-stream"),
+                    ("Content-Security-Policy", "sandbox"), ("X-Content-Type-Options", "nosniff"),
+                ], body: file.bytes)
+        default: break
+        }
+        if let pageHandler, let answer = await pageHandler(request) { return answer }
+        return HTTPServerResponse(status: 404, contentType: "text/plain; charset=utf-8", text: "Not Found\n")
+    }
+}

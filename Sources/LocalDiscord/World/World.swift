@@ -1,0 +1,76 @@
+/// Everything that exists in this Discord. A value: it knows no sockets and reads no clock, so that every rule can be
+/// tried by calling a function.
+public struct World: Sendable {
+    public internal(set) var users: [Snowflake: LocalUser] = [:]
+    public internal(set) var guilds: [Snowflake: LocalGuild] = [:]
+    public internal(set) var channels: [Snowflake: LocalChannel] = [:]
+    public internal(set) var application: LocalApplication
+    /// What the bot has registered.
+    public internal(set) var commands = CommandStore()
+    var interactions: InteractionStore
+    var logs: [Snowflake: MessageLog] = [:]
+    var environment = Environment()
+    /// The channel of the bot's direct messages with a user.
+    var directChannels: [Snowflake: Snowflake] = [:]
+    /// Messages that one person sees alone, of all channels together.
+    var ephemerals = MessageLog(limit: 10_000)
+    /// What happened since somebody last looked.
+    var outbox: [LocalEvent] = []
+    var nonces = NonceStore()
+    var files: FileStore
+    var ids = SnowflakeGenerator()
+    var times = InteractionTimes()
+    let messagesPerChannel: Int
+
+    init(application name: String, messagesPerChannel: Int = 10_000, at now: Timestamp) {
+        self.messagesPerChannel = messagesPerChannel
+        let id = ids.next(at: now)
+        application = LocalApplication(id: id, name: name)
+        interactions = InteractionStore(limit: 10_000)
+        files = FileStore(maximumBytes: 64 << 20)
+        // Discord gives a bot's user the id of its application.
+        users[id] = LocalUser(id: id, username: name, globalName: nil, isBot: true, locale: "en-US")
+    }
+
+    /// The bot's user.
+    public var bot: LocalUser {
+        users[application.id]
+            ?? LocalUser(
+                id: application.id, username: application.name, globalName: nil, isBot: true, locale: "en-US")
+    }
+}
+
+extension World {
+    /// What the world is told about the server around it.
+    struct Environment: Sendable {
+        /// Where the gateway is, where sessions are resumed, and where attachments are fetched, once there is a port.
+        var gatewayURL = ""
+        var resumeURL = ""
+        var filesURL = ""
+        /// What the bot's developer has switched on in the portal.
+        var privilegedIntents: Intents = .messageContent
+        /// How many gateway sessions have been started.
+        var identifies = 0
+
+        /// The application's flags that say which privileged intents it has (Discord, resources/application), as an
+        /// application in fewer than a hundred servers has them.
+        var applicationFlags: Int {
+            (privilegedIntents.contains(.presences) ? 1 << 13 : 0)
+                | (privilegedIntents.contains(.guildMembers) ? 1 << 15 : 0)
+                | (privilegedIntents.contains(.messageContent) ? 1 << 19 : 0)
+        }
+    }
+
+    /// Whether a message's content is kept from the bot: without the MESSAGE_CONTENT intent it learns only what is said in
+    /// direct messages, by itself, or to it.
+    func hidesContent(of message: LocalMessage, intents: Intents? = nil) -> Bool {
+        !(intents ?? environment.privilegedIntents).contains(.messageContent) && message.guildID != nil
+            && message.author.id != bot.id && !message.mentions.contains(bot.id)
+    }
+}
+
+/// The application that the bot belongs to.
+public struct LocalApplication: Sendable {
+    public let id: Snowflake
+    public var name: String
+}
