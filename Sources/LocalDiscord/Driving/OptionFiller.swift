@@ -72,11 +72,10 @@ struct OptionFiller {
         switch type {
         case 3:
             guard let text = value.string else { return "a text is needed" }
-            let range =
-                (option["min_length"].int ?? 0)
-            ...max(
-                option["min_length"].int ?? 0, option["max_length"].int ?? 6000)
-            if !range.contains(text.utf16.count) { return "\(text.utf16.count) characters, not \(range)" }
+            let length = text.utf16.count
+            guard length >= option["min_length"].int ?? 0, length <= option["max_length"].int ?? 6000 else {
+                return "\(length) characters are too few or too many"
+            }
             return nil
         case 4, 10:
             guard type == 4 ? value.int != nil : value.double != nil, let number = value.double else {
