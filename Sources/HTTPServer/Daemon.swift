@@ -73,7 +73,9 @@ internal import Glibc
 
     /// Closes every connection. None may be suspended or upgraded any more.
     func stop() {
-        // Resumed connections are still counted as suspended until it has run.
+        // Resumed connections are counted as suspended until it has run; one that becomes a WebSocket just now, and is
+        // closed at once, needs a second time.
+        MHD_run(daemon)
         MHD_run(daemon)
         isStopped = true
         watch?.cancel()

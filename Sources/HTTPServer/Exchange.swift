@@ -45,6 +45,10 @@ internal import WebSocket
     /// The head has come.
     func begin() -> Bool {
         server.exchanges.insert(self)
+        guard !server.isStopping else {
+            state = .cut
+            return false
+        }
         client?.exchange = self
         guard let length = RequestReader.contentLength(connection) else { return true }
         guard length <= server.configuration.maximumBodyBytes else {
@@ -172,8 +176,10 @@ internal import WebSocket
     func cut() {
         task?.cancel()
         stream?.clientHasGone()
-        if case .handling = state { state = .cut }
-        if case .answered = state { state = .cut }
+        switch state {
+        case .receiving, .draining, .handling, .answered: state = .cut
+        case .sending, .cut, .ended: break
+        }
         resume()
     }
 

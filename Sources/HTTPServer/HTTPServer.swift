@@ -38,7 +38,7 @@ internal import WebSocket
 
     var exchanges: Set<Exchange> = []
     var webSockets: [ObjectIdentifier: WebSocket] = [:]
-    private var isStopping = false
+    private(set) var isStopping = false
     private var onIdle: CheckedContinuation<Void, Never>?
 
     /// Listens and serves; `handler` is called once for each request, in a task of its own that is cancelled when the

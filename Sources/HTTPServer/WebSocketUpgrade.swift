@@ -52,6 +52,10 @@ internal import WebSocket
     /// The answer has been sent and the socket is ours until `handle` is closed.
     fileprivate func open(socket: Int32, received: [UInt8], handle: OpaquePointer) {
         client?.release()
+        guard !server.isStopping else {
+            _ = cmicrohttpd_close_upgraded(handle)
+            return
+        }
         _ = fcntl(socket, F_SETFL, fcntl(socket, F_GETFL) | O_NONBLOCK)
         let transport = SocketTransport(descriptor: socket) { [server] in
             _ = cmicrohttpd_close_upgraded(handle)

@@ -146,4 +146,39 @@ import Testing
         waiting.close()
         streaming.close()
     }
+
+    @Test(arguments: 0..<20)
+    @LoopActor func stoppingInTheMiddleOfTrafficIsClean(rounds: Int) async throws {
+        let server = try HTTPServer { request in
+            switch request.path {
+            case "/socket": return .webSocket { _ in }
+            case "/stream":
+                return .stream { writer in
+                    while true {
+                        try await writer.write("tick\n")
+                        try await EventLoop.main.sleep(for: .milliseconds(1))
+                    }
+                }
+            default:
+                await Task.yield()
+                return .init(status: 200)
+            }
+        }
+        let clients = try (0..<9).map { _ in try RawClient(port: server.port) }
+        let upgrade =
+            "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        for (index, client) in clients.enumerated() {
+            let path = ["/socket", "/stream", "/plain"][index % 3]
+            try client.send("GET \(path) HTTP/1.1\r\nHost: here\r\n\(index % 3 == 0 ? upgrade : "")\r\n")
+        }
+        // Stops the server a little later each time.
+        for _ in 0..<rounds { try await EventLoop.main.sleep(for: .zero) }
+        for client in clients where rounds % 2 == 0 { client.endSending() }
+        await server.stop()
+        for client in clients {
+            try await client.read { _ in client.hasEnded }
+            client.close()
+        }
+    }
 }
