@@ -1,0 +1,195 @@
+import Testing
+
+@testable import Conversation
+
+@Suite struct TurnMachineTests {
+    private typealias Event = TurnMachine.Event
+    private typealias Action = TurnMachine.Action
+
+    private let start = ContinuousClock.now
+    private static let new = Event.began(.received, isFailure: false, posted: [])
+
+    /// A machine that has taken `events`, all at the same time.
+    private func machine(after events: [Event]) -> TurnMachine {
+        var machine = TurnMachine()
+        for event in events { _ = machine.handle(event, now: start) }
+        return machine
+    }
+
+    private func expect(_ event: Event, after events: [Event], does actions: [Action]) {
+        var machine = machine(after: events)
+        #expect(machine.handle(event, now: start) == actions, "\(event) after \(events)")
+    }
+
+    // MARK: The straight way
+
+    @Test func aNewTurnAsksTheModel() {
+        expect(Self.new, after: [], does: [.tellBegan, .ask, .startTimer(.progress, .seconds(2))])
+    }
+
+    @Test func aLongAnswerIsToldAfterTwoSecondsAndThenEveryEight() {
+        expect(.timerFired(.progress), after: [Self.new], does: [.tellTakesLong, .startTimer(.progress, .seconds(8))])
+    }
+
+    @Test func anOutcomeIsStoredBeforeItIsPosted() {
+        expect(.outcome(isFailure: false), after: [Self.new], does: [.stopTimer(.progress), .store])
+        expect(.stored(pieces: 2), after: [Self.new, .outcome(isFailure: false)], does: [.post(piece: 0)])
+    }
+
+    @Test func piecesArePostedInOrderAndTheLastOneEndsTheTurn() {
+        let stored: [Event] = [Self.new, .outcome(isFailure: false), .stored(pieces: 2)]
+        let first = Event.posted(piece: 0, messageID: "a")
+        expect(first, after: stored, does: [.record(piece: 0, messageID: "a", finish: nil), .post(piece: 1)])
+        expect(
+            .posted(piece: 1, messageID: "b"), after: stored + [first],
+            does: [.record(piece: 1, messageID: "b", finish: .posted), .end(.posted)])
+    }
+
+    @Test func aFailuresSentenceIsPostedLikeAnAnswerAndEndsInFailed() {
+        expect(
+            .posted(piece: 0, messageID: "a"), after: [Self.new, .outcome(isFailure: true), .stored(pieces: 1)],
+            does: [.record(piece: 0, messageID: "a", finish: .failed), .end(.failed)])
+    }
+
+    @Test func anAnswerWithoutPiecesEndsAtOnce() {
+        expect(
+            .stored(pieces: 0), after: [Self.new, .outcome(isFailure: false)],
+            does: [.finish(.posted, failure: nil), .end(.posted)])
+    }
+
+    // MARK: After a restart
+
+    @Test func anAnsweredTurnPostsThePiecesThatHaveNoMessage() {
+        expect(.began(.answered, isFailure: false, posted: [true, false, false]), after: [], does: [.post(piece: 1)])
+        expect(
+            .posted(piece: 0, messageID: "a"), after: [.began(.answered, isFailure: true, posted: [false, true])],
+            does: [.record(piece: 0, messageID: "a", finish: .failed), .end(.failed)])
+    }
+
+    @Test func anAnsweredTurnWhosePiecesAreAllPostedOnlyEnds() {
+        expect(
+            .began(.answered, isFailure: false, posted: [true]), after: [],
+            does: [.finish(.posted, failure: nil), .end(.posted)])
+    }
+
+    @Test(arguments: [TurnState.posted, .failed, .cancelled]) func aTurnThatIsOverStaysOver(state: TurnState) {
+        expect(.began(state, isFailure: false, posted: []), after: [], does: [.end(state)])
+    }
+
+    // MARK: Posting fails
+
+    private static let posting: [Event] = [new, .outcome(isFailure: false), .stored(pieces: 2)]
+
+    @Test func aPieceThatFailsIsPostedAgainAfterAPause() {
+        expect(.postFailed(retryAfter: nil), after: Self.posting, does: [.startTimer(.retry, .seconds(1))])
+        expect(
+            .timerFired(.retry), after: Self.posting + [.postFailed(retryAfter: nil)], does: [.post(piece: 0)])
+    }
+
+    @Test func thePlatformsOwnPauseIsObeyed() {
+        expect(
+            .postFailed(retryAfter: .milliseconds(300)), after: Self.posting,
+            does: [.startTimer(.retry, .milliseconds(300))])
+    }
+
+    @Test func thePausesGrowUntilTwoMinutesHavePassed() {
+        var machine = machine(after: Self.posting)
+        var now = start
+        var delays: [Duration] = []
+        while case .startTimer(.retry, let delay)? = machine.handle(.postFailed(retryAfter: nil), now: now).first {
+            delays.append(delay)
+            now += delay
+            #expect(machine.handle(.timerFired(.retry), now: now) == [.post(piece: 0)])
+        }
+        #expect(delays == [1, 2, 4, 8, 16, 30, 30].map { .seconds($0) })
+        #expect(machine.handle(.timerFired(.retry), now: now) == [])
+    }
+
+    @Test func aPieceThatKeepsFailingFailsTheTurn() {
+        var machine = machine(after: Self.posting + [.postFailed(retryAfter: nil)])
+        #expect(
+            machine.handle(.postFailed(retryAfter: nil), now: start + .seconds(119)) == [
+                .finish(.failed, failure: "post"), .end(.failed),
+            ])
+    }
+
+    @Test func aPauseThatIsTooLongFailsTheTurnAtOnce() {
+        expect(
+            .postFailed(retryAfter: .seconds(600)), after: Self.posting,
+            does: [.finish(.failed, failure: "post"), .end(.failed)])
+    }
+
+    @Test func patienceBeginsAnewWithEachPiece() {
+        var machine = machine(after: Self.posting + [.postFailed(retryAfter: nil), .timerFired(.retry)])
+        _ = machine.handle(.posted(piece: 0, messageID: "a"), now: start + .seconds(100))
+        #expect(
+            machine.handle(.postFailed(retryAfter: nil), now: start + .seconds(200)) == [
+                .startTimer(.retry, .seconds(1))
+            ])
+    }
+
+    @Test func aPieceThatCanNeverBePostedFailsTheTurn() {
+        expect(.postImpossible, after: Self.posting, does: [.finish(.failed, failure: "post"), .end(.failed)])
+    }
+
+    // MARK: Storing fails
+
+    @Test func anOutcomeThatCannotBeStoredIsStoredLater() {
+        let storing: [Event] = [Self.new, .outcome(isFailure: false)]
+        expect(.storeFailed, after: storing, does: [.startTimer(.retry, .seconds(1))])
+        expect(.timerFired(.retry), after: storing + [.storeFailed], does: [.store])
+    }
+
+    @Test func anOutcomeThatCanNeverBeStoredFailsTheTurn() {
+        var machine = machine(after: [Self.new, .outcome(isFailure: false), .storeFailed])
+        #expect(
+            machine.handle(.storeFailed, now: start + .seconds(121)) == [
+                .finish(.failed, failure: "storage"), .end(.failed),
+            ])
+    }
+
+    // MARK: Cancelling
+
+    @Test func cancellingWhileTheModelIsAskedStopsIt() {
+        expect(
+            .cancelled, after: [Self.new], does: [.stopTimer(.progress), .stopAsking, .end(.cancelled)])
+        expect(.outcome(isFailure: false), after: [Self.new, .cancelled], does: [])
+        expect(.timerFired(.progress), after: [Self.new, .cancelled], does: [])
+    }
+
+    @Test func cancellingBeforeTheOutcomeIsStoredEndsTheTurn() {
+        let storing: [Event] = [Self.new, .outcome(isFailure: false)]
+        expect(.storeRefused, after: storing, does: [.end(.cancelled)])
+        expect(.cancelled, after: storing, does: [.stopTimer(.retry), .end(.cancelled)])
+        expect(.stored(pieces: 1), after: storing + [.cancelled], does: [])
+        expect(.storeRefused, after: storing + [.cancelled], does: [])
+        expect(.storeFailed, after: storing + [.cancelled], does: [])
+    }
+
+    @Test func cancellingBetweenPiecesPostsNoMore() {
+        expect(.cancelled, after: Self.posting, does: [.stopTimer(.retry), .end(.cancelled)])
+        expect(
+            .posted(piece: 0, messageID: "a"), after: Self.posting + [.cancelled],
+            does: [.record(piece: 0, messageID: "a", finish: nil)])
+        expect(.postFailed(retryAfter: nil), after: Self.posting + [.cancelled], does: [])
+        expect(.postImpossible, after: Self.posting + [.cancelled], does: [])
+    }
+
+    @Test func cancellingDuringAPauseEndsTheTurn() {
+        let pausing = Self.posting + [.postFailed(retryAfter: nil)]
+        expect(.cancelled, after: pausing, does: [.stopTimer(.retry), .end(.cancelled)])
+        expect(.timerFired(.retry), after: pausing + [.cancelled], does: [])
+    }
+
+    @Test func cancellingATurnThatIsOverChangesNothing() {
+        expect(.cancelled, after: Self.posting + [.postImpossible], does: [])
+        expect(.cancelled, after: [.cancelled], does: [])
+    }
+
+    @Test func whatDoesNotBelongToTheStateIsIgnored() {
+        for event in [Event.stored(pieces: 1), .postFailed(retryAfter: nil), .timerFired(.retry), Self.new] {
+            expect(event, after: [Self.new], does: [])
+        }
+        expect(.posted(piece: 1, messageID: "a"), after: Self.posting, does: [])
+    }
+}
