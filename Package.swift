@@ -85,7 +85,7 @@ let package = Package(
         tests("HTTPClientTests", ["EventLoop", "HTTPClient", "HTTPServer"]),
         tests("WebSocketTests", ["EventLoop", "WebSocket", "HTTPServer"]),
         tests("HTTPServerTests", ["EventLoop", "HTTPServer", "HTTPClient"]),
-        tests("DiscordTests", ["JSON", "EventLoop", "Discord", "HTTPServer", "WebSocket"]),
+        tests("DiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "HTTPServer", "Discord"]),
         tests("OpenAITests", ["JSON", "EventLoop", "OpenAI", "HTTPClient", "HTTPServer"]),
         tests("DatabaseTests", ["EventLoop", "Database"]),
         tests("ConversationTests", ["EventLoop", "Database", "Conversation"]),
