@@ -3,15 +3,17 @@ extension Sequence<Diagnostic> {
     /// - Parameter source: The document that they are about.
     /// - Returns: Lines that end in a line break each; empty for no diagnostics.
     public func rendered(withSource source: [UInt8]) -> String {
-        let lines = source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        var text = ""
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let text = source.dropFirst(source.starts(with: mark) ? mark.count : 0)
+        let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        var rendered = ""
         for diagnostic in self {
-            text += "\(diagnostic)\n"
+            rendered += "\(diagnostic)\n"
             let number = diagnostic.position.line - 1
             guard lines.indices.contains(number) else { continue }
-            text += excerpt(String(decoding: lines[number], as: UTF8.self), column: diagnostic.position.column)
+            rendered += excerpt(String(decoding: lines[number], as: UTF8.self), column: diagnostic.position.column)
         }
-        return text
+        return rendered
     }
 }
 

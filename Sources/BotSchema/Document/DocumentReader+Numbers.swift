@@ -2,7 +2,6 @@ extension DocumentReader {
     /// Reads a number as RFC 8259, section 6, writes it.
     mutating func readNumber() throws(Stop) -> Node.Kind {
         let start = index
-        let place = position()
         var isWhole = true
         if next == UInt8(ascii: "-") { index += 1 }
         if next == UInt8(ascii: "0") {
@@ -25,8 +24,8 @@ extension DocumentReader {
         let text = String(decoding: bytes[start..<index], as: UTF8.self)
         if isWhole, let integer = Int(text) { return .integer(integer) }
         guard let number = Double(text), number.isFinite else {
-            try slip("the number is too large", at: place)
-            return .number(0)
+            index = start
+            throw fail("the number is too large")
         }
         return .number(number)
     }

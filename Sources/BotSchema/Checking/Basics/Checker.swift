@@ -5,6 +5,9 @@
 final class Checker {
     private let path: String
     private(set) var diagnostics: Set<Diagnostic> = []
+    private(set) var hasErrors = false
+    /// How much is reported at most; nobody reads so far, and a small document can have very many faults.
+    private static let most = 1000
 
     var texts = TextCatalog()
     var enums = Symbols<Enumeration>()
@@ -18,8 +21,6 @@ final class Checker {
     init(path: String) {
         self.path = path
     }
-
-    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     /// Reports an error at a value.
     func report<Value>(
@@ -39,6 +40,8 @@ final class Checker {
         _ category: Diagnostic.Category, _ message: String, at origin: Origin, hint: String? = nil,
         severity: Diagnostic.Severity = .error
     ) {
+        if severity == .error { hasErrors = true }
+        guard diagnostics.count < Self.most else { return }
         diagnostics.insert(
             Diagnostic(
                 path: path, severity: severity, category: category, pointer: origin.pointer,

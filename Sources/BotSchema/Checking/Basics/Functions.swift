@@ -17,10 +17,10 @@ struct FunctionRole: Equatable {
 
         var description: String {
             switch self {
-            case .target(let table, let kind): "gives the row of '\(table)' for a \(kind.rawValue) command"
-            case .rule(let table): "decides who may do something with a row of '\(table)'"
-            case .button(let table): "does what a button of a '\(table)' panel says"
-            case .select(let table, let chosen): "takes the row of '\(chosen)' chosen in a '\(table)' panel"
+            case .target(let table, let kind): "gives the row of \(quoted(table)) for a \(kind.rawValue) command"
+            case .rule(let table): "decides who may do something with a row of \(quoted(table))"
+            case .button(let table): "does what a button of a \(quoted(table)) panel says"
+            case .select(let table, let chosen): "takes the row of \(quoted(chosen)) chosen in a \(quoted(table)) panel"
             case .list(let type): "gives a list of \(type.plural)"
             }
         }

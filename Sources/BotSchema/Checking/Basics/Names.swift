@@ -46,10 +46,24 @@ struct NameRule: Sendable {
 }
 
 extension Checker {
+    /// `currentSession` as `current_session`.
+    private func snakeCase(_ name: String) -> String {
+        var result = ""
+        for character in name.prefix(Limits.databaseName) {
+            if character.isUppercase, !result.isEmpty, !result.hasSuffix("_") { result += "_" }
+            result += character == "-" || character == " " ? "_" : character.lowercased()
+        }
+        return result
+    }
+
     /// Whether a name is formed as its rule says; reports where it is not.
     func isWellFormed<Value>(_ name: String, _ rule: NameRule, at place: Placed<Value>) -> Bool {
         guard rule.isWellFormed(name) else {
-            reportName(.name, "\(quoted(name)) is not formed of \(rule.form)", at: place)
+            let suggestion = snakeCase(name)
+            let isBetter = suggestion != name && rule.isWellFormed(suggestion)
+            reportName(
+                .name, "\(quoted(name)) is not formed of \(rule.form)", at: place,
+                hint: isBetter ? "write \(quoted(suggestion))" : nil)
             return false
         }
         guard name.utf8.count <= rule.longest else {
@@ -60,20 +74,21 @@ extension Checker {
         return true
     }
 
-    /// The entries of a section whose names are well formed, and whose names in generated code are not the same.
+    /// The entries of a section, whose names are checked: that they are well formed, and stay different in generated code.
     ///
-    /// An entry with a bad name is reported and left out.
+    /// An entry with a bad name is reported and kept, so that what refers to it is not reported as well; one with a name
+    /// of any length is left out.
     func namedEntries(_ place: Placed<Node>?, _ rule: NameRule) -> [(name: String, value: Placed<Node>)] {
         var first: [String: String] = [:]
         return (entries(place) ?? []).filter { entry in
-            guard isWellFormed(entry.name, rule, at: entry.value) else { return false }
+            guard isWellFormed(entry.name, rule, at: entry.value) else { return entry.name.utf8.count <= rule.longest }
             let folded = String(decoding: entry.name.utf8.filter { !"._-/:".utf8.contains($0) }, as: UTF8.self)
                 .lowercased()
             guard let other = first.updateValue(entry.name, forKey: folded) else { return true }
             reportName(
                 .name, "\(quoted(entry.name)) and \(quoted(other)) differ only in case or punctuation",
                 at: entry.value, hint: "rename one of them")
-            return false
+            return true
         }
     }
 }

@@ -41,7 +41,7 @@ extension Checker {
     ) -> (name: Phrase, description: Phrase?)? {
         guard kind == .slash else {
             refuse(
-                ["description", "options"], of: fields, because: "only slash commands have them (Discord shows a name)")
+                ["description", "options"], of: fields, because: "only slash commands have descriptions and options")
             return phrase(required("name", of: fields), 1...Limits.commandName).map { ($0, nil) }
         }
         refuse(["name"], of: fields, because: "a slash command is called as it is in this document")

@@ -35,10 +35,16 @@ extension Checker {
         guard let inherited else { return own.value }
         if isLower ? own.value < inherited : own.value > inherited {
             report(
-                .limit, "an option can only narrow the bounds of its column, which end at \(inherited)", at: own)
+                .limit, "an option can only narrow the bounds of its column, which end at \(plain(inherited))", at: own)
             return inherited
         }
         return own.value
+    }
+
+    /// A bound as the document writes it: whole numbers without a fraction.
+    private func plain(_ bound: some Comparable) -> String {
+        let text = "\(bound)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     private func checkDiscordBounds(_ option: Command.Option, _ fields: Fields) {

@@ -36,7 +36,9 @@ extension Checker {
             return nil
         }
         guard let actorTable, let column = column(name, of: actorTable, at: text) else { return nil }
-        if column.reference?.table != table.name || column.reference.map({ [$0.column] }) != table.table.key {
+        if column.reference?.table != table.name
+            || (table.hasKey && column.reference.map { [$0.column] } != table.table.key)
+        {
             report(
                 .reference,
                 "\(quoted("\(actorTable.name).\(name)")) does not refer to the key of \(quoted(table.name))",

@@ -13,9 +13,9 @@ extension Checker {
                 case "when": actorIs(value)
                 default: comparison(name, value, table, &uses)
                 }
-            guard let part else { return nil }
-            parts.append(part)
+            if let part { parts.append(part) }
         }
+        guard parts.count == entries.count else { return nil }
         return parts.count == 1 ? parts[0] : .all(parts)
     }
 
@@ -26,10 +26,9 @@ extension Checker {
         if list.isEmpty { report(.structure, "at least one condition stands here", at: place) }
         var parts: [Condition] = []
         for element in list {
-            guard let part = condition(element, table, &uses) else { return nil }
-            parts.append(part)
+            if let part = condition(element, table, &uses) { parts.append(part) }
         }
-        return parts
+        return parts.count == list.count ? parts : nil
     }
 
     private func actorIs(_ place: Placed<Node>) -> Condition? {

@@ -23,20 +23,21 @@ extension Checker {
         guard let place = required("order", of: fields), let list = elements(place) else { return nil }
         var orders: [Query.Order] = []
         for element in list {
-            guard let entries = entries(element) else { return nil }
+            guard let entries = entries(element) else { continue }
             guard entries.count == 1, let entry = entries.first else {
                 report(
                     .structure, "one column with its direction stands here, as in {\"id\": \"ascending\"}", at: element)
-                return nil
+                continue
             }
             guard let column = column(entry.name, of: table, at: entry.value.atName),
                 let direction = word(entry.value, as: Direction.self)
-            else { return nil }
+            else { continue }
             if orders.contains(where: { $0.column == column.name }) {
                 reportName(.structure, "the column \(quoted(column.name)) stands here twice", at: entry.value)
             }
             orders.append(Query.Order(column: column.name, isDescending: direction.value == .descending))
         }
+        guard orders.count == list.count else { return nil }
         let missing = table.table.key.filter { key in !orders.contains { $0.column == key } }
         if !missing.isEmpty {
             report(

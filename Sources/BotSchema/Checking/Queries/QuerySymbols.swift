@@ -47,6 +47,8 @@ extension Checker {
 
     /// Reports the queries that need a shown row and are used where there is none.
     func finishQueries() -> [Query] {
+        // A view that could not be read may be the one that uses the query.
+        if hasErrors { return [] }
         for symbols in queries.values where symbols.record == nil {
             guard let use = symbols.recordUses.first else { continue }
             report(

@@ -6,11 +6,12 @@ extension Checker {
             let id = column(required("id", of: fields), of: table),
             let name = column(required("name", of: fields), of: table)
         else { return }
-        if let place = fields["id"], id.type != .snowflake || table.table.key != [id.name] {
+        if let place = fields["id"], id.type != .snowflake || (table.hasKey && table.table.key != [id.name]) {
             report(.reference, "a person's id is a snowflake and the whole key of its table", at: place)
         }
         if let place = fields["name"] { checkName(name, place) }
-        for column in table.columns.values where column.name != id.name && column.name != name.name {
+        for column in table.columns.values
+        where column.name != id.name && column.name != name.name && !table.table.key.contains(column.name) {
             let hasValue = column.isNullable || column.defaultValue != nil || column.isStampedOnCreate
             guard !hasValue else { continue }
             report(
@@ -35,7 +36,7 @@ extension Checker {
         guard let place, let fields = fields(place, "the conversation", Keys.conversation),
             let table = table(required("table", of: fields))
         else { return nil }
-        if table.portableKey != .integer, let place = fields["table"] {
+        if table.hasKey, table.portableKey != .integer, let place = fields["table"] {
             report(
                 .reference, "the key of a table of conversations is one column of type 'integer', as turns refer to it",
                 at: place)

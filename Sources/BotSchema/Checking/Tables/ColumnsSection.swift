@@ -18,7 +18,8 @@ extension Checker {
         readBounds(&column, fields)
         readStamps(&column, fields)
         if let place = fields["default"] {
-            column.defaultValue = literal(place, for: type)
+            // One that does not fit has been reported; it still is a default.
+            column.defaultValue = literal(place, for: type) ?? .null
             checkDefault(of: column, place)
         }
         if column.isGenerated { checkGenerated(column, fields) }

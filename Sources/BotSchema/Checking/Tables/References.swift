@@ -6,18 +6,36 @@ struct PendingReference {
 }
 
 extension Checker {
-    func resolve(_ pending: PendingReference) {
+    /// Looks up every reference and puts it into its column.
+    func resolve(_ references: [PendingReference]) {
+        var found: [String: [(column: String, reference: Column.Reference)]] = [:]
+        for pending in references {
+            guard let reference = reference(pending) else { continue }
+            found[pending.table, default: []].append((pending.column, reference))
+        }
+        for (name, references) in found {
+            guard var table = tables[name] else { continue }
+            for (name, reference) in references {
+                guard var column = table.columns[name] else { continue }
+                column.reference = reference
+                table.columns.declare(name, column)
+            }
+            table.table.columns = table.columns.values
+            tables.declare(name, table)
+        }
+    }
+
+    private func reference(_ pending: PendingReference) -> Column.Reference? {
         let action = word(pending.fields["onDelete"], as: Column.OnDelete.self)
-        guard var table = tables[pending.table], var column = table.columns[pending.column],
+        guard let column = tables[pending.table]?.columns[pending.column],
             let name = string(pending.fields["references"]), let target = qualifiedColumn(name)
-        else { return }
+        else { return nil }
         if target.column.type != column.type {
             report(
                 .reference,
                 "the column holds \(column.type.plural), but \(quoted(name.value)) holds \(target.column.type.plural)",
                 at: name)
-        }
-        if target.table.table.key != [target.column.name], !target.column.isUnique {
+        } else if target.table.hasKey, target.table.table.key != [target.column.name], !target.column.isUnique {
             report(
                 .reference, "\(quoted(name.value)) is neither the whole key of its table nor unique", at: name,
                 hint: "a reference has to mean one row")
@@ -27,10 +45,7 @@ extension Checker {
                 .structure, "the column cannot be set null, because it is not nullable", at: action,
                 hint: "add \"nullable\": true, or choose cascade or restrict")
         }
-        column.reference = Column.Reference(
+        return Column.Reference(
             table: target.table.name, column: target.column.name, onDelete: action?.value ?? .restrict)
-        table.columns.declare(column.name, column)
-        table.table.columns = table.columns.values
-        tables.declare(table.name, table)
     }
 }

@@ -3,8 +3,13 @@ struct TableSymbols {
     var table: Table
     /// Also names the columns that could not be used.
     var columns: Symbols<Column>
+    /// Whether the document names an owner, also one that could not be used.
+    var hasOwner = false
 
     var name: String { table.name }
+
+    /// Whether the key could be read; what is wrong with it has been reported otherwise.
+    var hasKey: Bool { !table.key.isEmpty }
 
     /// The type of the key where it is one column that component ids can carry: a number or a Discord id.
     var portableKey: ColumnType? {

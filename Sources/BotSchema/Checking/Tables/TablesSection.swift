@@ -15,7 +15,7 @@ extension Checker {
             tables.declare(name, table(name, value, &references))
         }
         if let place, tables.names.isEmpty { report(.structure, "a bot has at least one table", at: place) }
-        for reference in references { resolve(reference) }
+        resolve(references)
     }
 
     private func table(_ name: String, _ place: Placed<Node>, _ references: inout [PendingReference]) -> TableSymbols? {
@@ -41,6 +41,7 @@ extension Checker {
         var symbols = TableSymbols(table: table, columns: columns)
         checkStamps(of: symbols, list)
         symbols.table.key = key(of: symbols, fields)
+        symbols.hasOwner = fields["owner"] != nil
         symbols.table.owner = owner(of: symbols, fields["owner"])
         symbols.table.indexes = indexes(of: symbols, fields["indexes"])
         checkGenerated(symbols)
@@ -94,7 +95,8 @@ extension Checker {
     }
 
     private func checkGenerated(_ table: TableSymbols) {
-        for column in table.columns.values where column.isGenerated && table.table.key != [column.name] {
+        for column in table.columns.values where column.isGenerated && table.hasKey && table.table.key != [column.name]
+        {
             report(.structure, "only a key of one column is generated", at: column.origin)
         }
     }

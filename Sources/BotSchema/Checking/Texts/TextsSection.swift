@@ -2,11 +2,12 @@ extension Checker {
     /// Reads every text in every language, before anything refers to them.
     func readTexts(_ place: Placed<Node>?) {
         for (language, section) in entries(place) ?? [] {
-            guard TextCatalog.knownLanguages.contains(language) else {
+            // An unknown first language is kept, so that the texts in it are known.
+            if !TextCatalog.knownLanguages.contains(language) {
                 reportName(
                     .text, "\(quoted(language)) is not a language of Discord's", at: section,
                     hint: suggestion(for: language, among: TextCatalog.knownLanguages))
-                continue
+                if !texts.languages.isEmpty { continue }
             }
             texts.languages.append(language)
             for (key, value) in namedEntries(section, .textKey) {
@@ -32,6 +33,10 @@ extension Checker {
 
     private func readFallback(_ words: Placed<String>, key: String, language: String) {
         guard let parts = bracedParts(of: words, .text) else { return texts.texts.declare(key, nil) }
+        if parts.contains(.placeholder("language")) {
+            report(
+                .text, "'language' is what the text is shown in", at: words, hint: "call the placeholder differently")
+        }
         var placeholders: [String] = []
         for case .placeholder(let name) in parts where !placeholders.contains(name) { placeholders.append(name) }
         texts.texts.declare(

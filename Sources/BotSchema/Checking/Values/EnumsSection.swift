@@ -1,10 +1,20 @@
 extension Checker {
+    /// Names that would hide a type of Swift's or of the runtime's; 'models' stands for the models of the document.
+    private static let reservedEnums: Set<String> = [
+        "models", "model", "model_info", "language", "texts", "settings", "reply", "timestamp", "snowflake",
+        "connection",
+        "database", "bot", "generated_bot", "string", "substring", "character", "int", "int64", "double", "bool",
+        "array", "dictionary", "set", "optional", "result", "error", "any", "type", "self", "protocol", "void", "never",
+    ]
+
     /// Reads the enumerations; they are known by name afterwards.
     func readEnums(_ place: Placed<Node>?) -> [Enumeration] {
         for (name, value) in namedEntries(place, .snakeCase()) {
-            if name == "models" {
+            if Self.reservedEnums.contains(name) || name.hasSuffix("_row") || name.hasSuffix("_control") {
                 reportName(
-                    .name, "'models' stands for the models of this document", at: value, hint: "choose another name")
+                    .name, "\(quoted(name)) is what generated code calls something else", at: value,
+                    hint: "choose another name")
+                enums.declare(name, nil)
                 continue
             }
             enums.declare(name, enumeration(name, value))

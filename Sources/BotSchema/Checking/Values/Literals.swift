@@ -8,7 +8,7 @@ extension ColumnType {
         case .boolean: "yes/no values"
         case .time: "times"
         case .snowflake: "Discord ids"
-        case .enumeration(let name): "values of '\(name)'"
+        case .enumeration(let name): "values of \(quoted(name))"
         case .model: "models"
         }
     }
@@ -27,10 +27,9 @@ extension Checker {
             return nil
         case .enumeration(let name):
             guard let value = string(place), let enumeration = enums[name] else { return nil }
-            return member(value, "value of '\(name)'", of: enumeration.values.map(\.name))
+            return member(value, "value of \(quoted(name))", of: enumeration.values.map(\.name))
         case .model:
-            guard let value = string(place) else { return nil }
-            return member(value, "model", of: models.names)
+            return string(place).flatMap { resolve("model", $0.value, in: models, at: $0) }.map { .text($0.id) }
         }
     }
 

@@ -48,7 +48,7 @@ extension Checker {
         guard let fields = fields(place, "a select", Keys.select),
             let query = query(required("query", of: fields), for: record)
         else { return nil }
-        if query.table.portableKey == nil, let place = fields["query"] {
+        if query.table.hasKey, query.table.portableKey == nil, let place = fields["query"] {
             report(
                 .reference, "a select offers rows whose key is one column of type 'integer' or 'snowflake'", at: place)
         }

@@ -24,10 +24,10 @@ extension Checker {
         switch word.value {
         case "everyone": return .everyone
         case "owner":
-            if table.table.owner == nil {
+            if !table.hasOwner {
                 report(
                     .reference, "a row of \(quoted(table.name)) has no owner", at: word,
-                    hint: "name the column that holds the owner's id in /tables/\(table.name)/owner")
+                    hint: "name the column that holds its owner's id as \"owner\" of the table")
             }
             return .owner
         default:

@@ -19,17 +19,22 @@ extension Checker {
         var parts: [Template.Part] = []
         var fixed = ""
         var canBeEmpty = true
+        var isBroken = false
         for part in braced {
             switch part {
             case .words(let text):
                 parts.append(.literal(text))
                 fixed += text
             case .placeholder(let name):
-                guard let value = value(name, of: table, at: words) else { return nil }
+                guard let value = value(name, of: table, at: words) else {
+                    isBroken = true
+                    continue
+                }
                 parts.append(value.part)
                 if !value.canBeEmpty { canBeEmpty = false }
             }
         }
+        if isBroken { return nil }
         let isBlank = fixed.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
         if parts.isEmpty || (!fixed.isEmpty && !fits(fixed, 0...limit, at: words)) {
             if parts.isEmpty { report(.limit, "there are no words here", at: words) }

@@ -12,7 +12,7 @@ extension Checker {
 
     private func view(_ name: String, _ fields: Fields) -> View? {
         guard let table = table(required("record", of: fields)) else { return nil }
-        if table.portableKey == nil, let place = fields["record"] {
+        if table.hasKey, table.portableKey == nil, let place = fields["record"] {
             report(
                 .reference,
                 "a view shows rows whose key is one column of type 'integer' or 'snowflake', as buttons carry it",
