@@ -22,7 +22,9 @@ struct PieceCutter {
         var piece = head
         for character in text.characters[position..<cut.contentEnd] { piece.append(character) }
         if let open = cut.closes {
-            if piece.last?.isNewline != true { piece += "\n" }
+            // A line break before a cut ends a line of the code; one at the very end has nothing to end but the block.
+            let isAtEnd = cut.contentEnd == text.characters.count
+            if !isAtEnd || piece.last?.isNewline != true { piece += "\n" }
             piece += open.closingLine
         }
         position = cut.nextStart
