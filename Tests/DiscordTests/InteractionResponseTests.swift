@@ -32,6 +32,8 @@ struct InteractionResponseTests {
         let choice = AutocompleteChoice("x", value: .text("x"))
         #expect(InteractionResponse.autocomplete(Array(repeating: choice, count: 26)).problems.count == 1)
         #expect(InteractionResponse.autocomplete([AutocompleteChoice("", value: .text("x"))]).problems.count == 1)
+        let mixed = InteractionResponse.autocomplete([choice, AutocompleteChoice("1", value: .integer(1))])
+        #expect(mixed.problems == ["choices: all values have the option's one type"])
         #expect(InteractionResponse.message(MessagePayload(content: "x", replyTo: 1)).problems.count == 1)
         #expect(InteractionResponse.update(MessagePayload()).problems.isEmpty)
         let empty = Modal(customID: "", title: String(repeating: "t", count: 46), components: [])

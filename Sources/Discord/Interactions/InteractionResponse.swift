@@ -54,6 +54,15 @@ public struct AutocompleteChoice: Hashable, Sendable {
         case text(String)
         case integer(Int)
         case number(Double)
+
+        /// The type of option that it belongs to.
+        var kind: CommandOption.Kind {
+            switch self {
+            case .text: .string
+            case .integer: .integer
+            case .number: .number
+            }
+        }
     }
 
     public var name: String
@@ -81,6 +90,7 @@ public struct AutocompleteChoice: Hashable, Sendable {
             problems.check("choices[\(index)].name", choice.name, 1...100)
             if case .text(let text) = choice.value { problems.check("choices[\(index)].value", text, 1...100) }
         }
+        if Set(choices.map(\.value.kind)).count > 1 { problems.add("choices", "all values have the option's one type") }
         return problems.list
     }
 }

@@ -37,18 +37,9 @@ struct RateLimiter {
         var waiting: [Ticket] = []
         var inFlight: UInt64?
         var notBefore: Instant?
-    }
 
-    private struct BucketKey: Hashable {
-        let name: String
-        let topLevel: TopLevel
-    }
-
-    private struct Bucket {
-        var limit = 1
-        var remaining = 1
-        var resetAt: Instant
-        var inFlight = 0
+        /// Whether forgetting it would forget something.
+        func isHeld(_ now: Instant) -> Bool { !waiting.isEmpty || inFlight != nil || notBefore ?? now > now }
     }
 
     private let maximumWaiting: Int
@@ -56,10 +47,7 @@ struct RateLimiter {
     private var queues: [QueueKey: Queue] = [:]
     /// The queues with waiting requests, in the order of their turns.
     private var turns: [QueueKey] = []
-    private var bucketNames: [Endpoint: String] = [:]
-    private var buckets: [BucketKey: Bucket] = [:]
-    /// Which bucket each request on its way was counted against.
-    private var counted: [UInt64: BucketKey] = [:]
+    private var buckets = RateLimitBuckets()
     private var lastNumber: UInt64 = 0
     private var waitingCount = 0
     private var pruneAt = 256
@@ -85,7 +73,7 @@ struct RateLimiter {
     /// asks to wait goes beyond its deadline.
     mutating func answered(_ ticket: Ticket, _ answer: RateLimitAnswer, now: Instant) -> Verdict {
         release(ticket)
-        learn(ticket, answer, now: now)
+        buckets.learn(ticket, answer, now: now)
         guard answer.status == 429 else { return .done }
         let until = now + (answer.retryAfter ?? .seconds(1))
         if answer.isGlobal, !ticket.endpoint.isOfInteraction {
@@ -125,7 +113,7 @@ struct RateLimiter {
             let before = progress.start.count
             serve(key, now: now, &progress)
             guard queues[key]?.waiting.isEmpty == false else {
-                if queues[key]?.inFlight == nil, queues[key]?.notBefore ?? now <= now { queues[key] = nil }
+                if queues[key]?.isHeld(now) == false { queues[key] = nil }
                 continue
             }
             if progress.start.count > before { served.append(key) } else { unserved.append(key) }
@@ -159,11 +147,7 @@ struct RateLimiter {
 
     private func earliestStart(_ key: QueueKey, _ ticket: Ticket, now: Instant) -> Instant {
         var earliest = max(now, queues[key]?.notBefore ?? now)
-        if let name = bucketNames[ticket.endpoint],
-            let bucket = buckets[BucketKey(name: name, topLevel: ticket.topLevel)], bucket.remaining <= 0
-        {
-            earliest = max(earliest, bucket.resetAt)
-        }
+        if let reset = buckets.reset(for: ticket) { earliest = max(earliest, reset) }
         if !ticket.endpoint.isOfInteraction {
             earliest = max(earliest, global.earliestStart(isLowPriority: ticket.endpoint.isLowPriority, now: now))
         }
@@ -173,27 +157,7 @@ struct RateLimiter {
     private mutating func depart(_ ticket: Ticket, _ key: QueueKey, now: Instant) {
         queues[key]?.inFlight = ticket.number
         if !ticket.endpoint.isOfInteraction { global.count(now) }
-        guard let name = bucketNames[ticket.endpoint] else { return }
-        let bucketKey = BucketKey(name: name, topLevel: ticket.topLevel)
-        guard var bucket = buckets[bucketKey] else { return }
-        if bucket.resetAt <= now { bucket.remaining = bucket.limit - bucket.inFlight }
-        bucket.remaining -= 1
-        bucket.inFlight += 1
-        buckets[bucketKey] = bucket
-        counted[ticket.number] = bucketKey
-    }
-
-    /// What an answer says of its bucket, less the requests that are still on their way to it.
-    private mutating func learn(_ ticket: Ticket, _ answer: RateLimitAnswer, now: Instant) {
-        guard let name = answer.bucket else { return }
-        bucketNames[ticket.endpoint] = name
-        guard let remaining = answer.remaining, let resetAfter = answer.resetAfter else { return }
-        let key = BucketKey(name: name, topLevel: ticket.topLevel)
-        var bucket = buckets[key] ?? Bucket(resetAt: now)
-        bucket.limit = max(1, answer.limit ?? remaining)
-        bucket.remaining = remaining - bucket.inFlight
-        bucket.resetAt = now + resetAfter
-        buckets[key] = bucket
+        buckets.count(ticket, now: now)
     }
 
     private mutating func wait(_ ticket: Ticket, isFirst: Bool) {
@@ -206,20 +170,18 @@ struct RateLimiter {
     private mutating func release(_ ticket: Ticket) {
         let key = key(of: ticket)
         if queues[key]?.inFlight == ticket.number { queues[key]?.inFlight = nil }
-        if let bucketKey = counted.removeValue(forKey: ticket.number) { buckets[bucketKey]?.inFlight -= 1 }
+        buckets.release(ticket)
     }
 
     private func key(of ticket: Ticket) -> QueueKey {
         QueueKey(endpoint: ticket.endpoint.queue, topLevel: ticket.topLevel)
     }
 
-    /// Forgets buckets that are full again and queues that nothing holds, once there are many: every interaction has its own.
+    /// Forgets what is full again or empty, once there is much of it: every interaction has its own queue and bucket.
     private mutating func prune(now: Instant) {
-        guard buckets.count + queues.count > pruneAt else { return }
-        buckets = buckets.filter { $0.value.inFlight > 0 || $0.value.resetAt > now }
-        queues = queues.filter {
-            !$0.value.waiting.isEmpty || $0.value.inFlight != nil || $0.value.notBefore ?? now > now
-        }
-        pruneAt = max(256, 2 * (buckets.count + queues.count))
+        guard buckets.number + queues.count > pruneAt else { return }
+        buckets.prune(now: now)
+        queues = queues.filter { $0.value.isHeld(now) }
+        pruneAt = max(256, 2 * (buckets.number + queues.count))
     }
 }
