@@ -1,0 +1,115 @@
+internal import BotSchema
+
+/// `GeneratedBot.swift`: the bot as the runtime drives it.
+enum BotFile {
+    static func write(_ input: GeneratorInput, _ lines: inout LineWriter) {
+        let bot = input.bot
+        let hasFunctions = !FunctionSignature.all(of: bot).isEmpty
+        lines.line()
+        lines.lines([
+            "public import BotRuntime", "public import Database", "public import Discord", "public import EventLoop",
+        ])
+        lines.line()
+        lines.documentation(
+            "What is known while an interaction is answered: who acts, in which language, on what data.")
+        lines.line("public typealias Context = InteractionContext<GeneratedBot>")
+        lines.line()
+        lines.documentation("What a hand-written function answers.")
+        lines.line("public typealias Reply = FunctionReply<Panel>")
+        lines.line()
+        writePanels(of: bot, &lines)
+        lines.line()
+        lines.documentation("The bot that `\(input.source)` describes: it answers commands and controls.")
+        lines.openBlock("@LoopActor public struct GeneratedBot: BotDefinition") { lines in
+            if hasFunctions {
+                lines.line("let functions: any BotFunctions")
+                lines.line()
+                lines.openBlock("public init(functions: any BotFunctions)") { $0.line("self.functions = functions") }
+            } else {
+                lines.line("public init() {}")
+            }
+            lines.line()
+            writeActor(of: bot, &lines)
+            lines.line()
+            writeAnswer(&lines)
+            lines.line()
+            writeFallback(of: bot, &lines)
+            lines.line()
+            writeSentences(of: bot, &lines)
+        }
+    }
+
+    private static func writePanels(of bot: Bot, _ lines: inout LineWriter) {
+        lines.documentation("A view of one row, by the row's key.", "/views")
+        lines.openBlock("public enum Panel: Hashable, Sendable") { lines in
+            for view in bot.views {
+                let key = bot.table(view.table).singleKey.map { ColumnCode($0, in: bot).plainType } ?? "Int64"
+                lines.documentation(view.origin.pointer)
+                lines.line("case \(Names.declared(view.name))(\(key))")
+            }
+        }
+    }
+
+    private static func writeActor(of bot: Bot, _ lines: inout LineWriter) {
+        let row = Names.row(bot.actor.table)
+        let name = Names.bare(bot.actor.nameColumn)
+        let parameters = ["for user: User", "at now: Timestamp", "in database: Database"]
+        lines.documentation("The row of the person who acts, made at their first interaction.", "/actor")
+        lines.openBlock("public func actor(", parameters, ") async throws -> \(row)") { lines in
+            lines.line("try await \(row).ensure(user.id, \(name): user.displayName, at: now, in: database)")
+        }
+        lines.line()
+        lines.documentation("The same row as it is now.")
+        lines.openBlock("public func reloaded(_ actor: \(row), in database: Database) throws -> \(row)") { lines in
+            lines.line("try database.read { try \(row).find(actor.key, in: $0) } ?? actor")
+        }
+    }
+
+    private static func writeAnswer(_ lines: inout LineWriter) {
+        lines.documentation("What is answered to the interaction, after doing what it asks for.")
+        lines.openBlock("public func answer(_ context: Context) async throws -> Answer") { lines in
+            lines.openSwitch("context.interaction.data") { lines in
+                lines.line("case .command(let invocation): try await run(invocation, in: context)")
+                lines.line("case .component(let component): try await press(component, in: context)")
+                lines.line("case .ping, .autocomplete, .modal, .unknown: try await outdated(nil, in: context)")
+            }
+        }
+    }
+
+    private static func writeFallback(of bot: Bot, _ lines: inout LineWriter) {
+        let actor = bot.views.first { $0.table == bot.actor.table }
+        func panel(_ name: String) -> String { ".\(Names.bare(name))(context.actor.key)" }
+        lines.documentation("What to show in place of a panel whose row is gone, or of none.")
+        lines.openBlock("public func fallback(for panel: Panel?, in context: Context) -> Panel?") { lines in
+            let groups = bot.views.reduce(into: [(target: String, views: [String])]()) { groups, view in
+                let target = (view.gone ?? actor?.name).map(panel) ?? "nil"
+                if let index = groups.firstIndex(where: { $0.target == target }) {
+                    groups[index].views.append("." + Names.bare(view.name))
+                } else {
+                    groups.append((target, ["." + Names.bare(view.name)]))
+                }
+            }
+            let general = actor.map { panel($0.name) } ?? "nil"
+            lines.openSwitch("panel") { lines in
+                for group in groups {
+                    let views = group.views + (group.target == general ? ["nil"] : [])
+                    lines.line("case \(views.joined(separator: ", ")): \(group.target)")
+                }
+                if !groups.contains(where: { $0.target == general }) { lines.line("case nil: \(general)") }
+            }
+        }
+    }
+
+    private static func writeSentences(of bot: Bot, _ lines: inout LineWriter) {
+        lines.documentation("What the runtime itself says.", "/texts")
+        lines.openBlock(
+            "public nonisolated func sentence(_ sentence: StandardSentence, in language: Language) -> String"
+        ) { lines in
+            lines.openSwitch("sentence") { lines in
+                for text in [PanelText.failed, .notAllowed, .outdated] {
+                    lines.line("case .\(text): \(bot.swift(text.phrase))")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,225 @@
+internal import BotSchema
+
+/// `Tables.swift`: a row type a table, with the statements that find, insert, update and delete.
+enum TablesFile {
+    static func write(_ input: GeneratorInput, _ lines: inout LineWriter) {
+        let bot = input.bot
+        guard !bot.tables.isEmpty else { return }
+        lines.line()
+        lines.line("public import BotRuntime")
+        lines.line("public import Database")
+        let columns = bot.tables.flatMap(\.columns)
+        if columns.contains(where: { $0.type == .snowflake }) { lines.line("public import Discord") }
+        lines.line("public import EventLoop")
+        for table in bot.tables {
+            lines.line()
+            TableCode(table, of: bot).write(&lines)
+        }
+    }
+}
+
+/// One table's row type.
+private struct TableCode {
+    let table: Table
+    let bot: Bot
+    let columns: [ColumnCode]
+    let dialect = Dialect.sqlite
+    let rowName: String
+
+    init(_ table: Table, of bot: Bot) {
+        self.table = table
+        self.bot = bot
+        columns = table.columns.map { ColumnCode($0, in: bot) }
+        rowName = Names.row(table.name)
+    }
+
+    var changeable: [ColumnCode] {
+        columns.filter { code in
+            !table.key.contains(code.column.name) && !code.column.isGenerated && code.column.stampedByColumns.isEmpty
+        }
+    }
+
+    /// The arguments that name one row, and the conditions and values that go with them.
+    var keyArguments: [String] {
+        if let key = table.singleKey { return ["_ \(Names.declared(key.name)): \(ColumnCode(key, in: bot).plainType)"] }
+        return table.keyColumns.map { "\(Names.declared($0.name)): \(ColumnCode($0, in: bot).plainType)" }
+    }
+
+    func keyCondition(from first: Int = 1) -> String {
+        table.key.enumerated().map { "\(dialect.quoted($1)) = \(dialect.parameter(first + $0))" }
+            .joined(separator: " AND ")
+    }
+
+    var keyValues: [String] { table.keyColumns.map { Names.bare($0.name) } }
+
+    func write(_ lines: inout LineWriter) {
+        lines.documentation("A row of `\(table.name)`.", table.origin.pointer)
+        let row = changeable.isEmpty ? "TableRow" : "ChangeableRow"
+        let conformances = table.singleKey == nil ? "Hashable, Sendable" : "\(row), Hashable"
+        lines.openBlock("public struct \(rowName): \(conformances)") { lines in
+            for code in columns {
+                lines.documentation(code.column.origin.pointer)
+                lines.line("public var \(Names.declared(code.column.name)): \(code.type)")
+            }
+            lines.line()
+            writeReading(&lines)
+            lines.line()
+            writeFind(&lines)
+            lines.line()
+            writeInsert(&lines)
+            if !changeable.isEmpty {
+                lines.line()
+                writeUpdate(&lines)
+            }
+            lines.line()
+            writeDelete(&lines)
+            if bot.actor.table == table.name {
+                lines.line()
+                writeEnsure(&lines)
+            }
+        }
+    }
+
+    private func writeReading(_ lines: inout LineWriter) {
+        if let key = table.singleKey {
+            lines.line("public var key: \(ColumnCode(key, in: bot).plainType) { \(Names.bare(key.name)) }")
+            lines.line()
+        }
+        lines.documentation("The columns in the order that a row is read in.")
+        lines.line("static let columns = \"\"\"")
+        lines.indented { lines in
+            lines.line(dialect.quoted(table.columns.map(\.name)))
+            lines.line("\"\"\"")
+        }
+        lines.line()
+        lines.openBlock("init(_ row: Row)") { lines in
+            for (index, code) in columns.enumerated() { lines.line("\(code.property) = \(code.reading(index))") }
+        }
+    }
+
+    private func writeFind(_ lines: inout LineWriter) {
+        lines.documentation("The row with this key; nil when there is none.")
+        let arguments = keyArguments + ["in connection: Connection"]
+        lines.openBlock("public static func find(", arguments, ") throws -> \(rowName)?") { lines in
+            let sql = "SELECT \\(columns) FROM \(escapedName) WHERE \(escaped(keyCondition()))"
+            let values = "[\(keyValues.joined(separator: ", "))]"
+            lines.list("try connection.queryOne(", ["\"\(sql)\"", values, "Self.init"])
+        }
+    }
+
+    private var escapedName: String { escaped(dialect.quoted(table.name)) }
+    private func escaped(_ sql: String) -> String { SwiftLiteral.escaped(sql) }
+
+    private func writeInsert(_ lines: inout LineWriter) {
+        let given = columns.filter(\.isGivenAtInsert)
+        let hasStamps = columns.contains { $0.column.isStampedOnCreate }
+        lines.documentation("Adds a row" + (hasStamps ? ", stamped with `now`," : "") + " and returns it.")
+        var arguments = given.map { code in
+            "\(Names.declared(code.column.name)): \(code.type)" + (code.literal.map { " = \($0)" } ?? "")
+        }
+        if hasStamps { arguments.append("at now: Timestamp") }
+        arguments.append("in connection: Connection")
+        lines.line("@discardableResult")
+        lines.openBlock("public static func insert(", arguments, ") throws -> \(rowName)") { lines in
+            let written = columns.filter { !$0.column.isGenerated }
+            let parameters = written.indices.map { dialect.parameter($0 + 1) }.joined(separator: ", ")
+            lines.line("let sql = \"\"\"")
+            lines.indented { lines in
+                lines.line("INSERT INTO \(dialect.quoted(table.name)) (\(dialect.quoted(written.map(\.column.name))))")
+                lines.line("VALUES (\(parameters))")
+                lines.line("RETURNING \\(columns)")
+                lines.line("\"\"\"")
+            }
+            let values = written.map { $0.column.isStampedOnCreate ? "now" : $0.property }
+            lines.list("let values: [(any ValueConvertible)?] = [", values, "]", trailingComma: true)
+            lines.line("return try connection.insert(sql, values, Self.init)")
+        }
+    }
+
+    private func writeUpdate(_ lines: inout LineWriter) {
+        lines.documentation("A column with its new value.")
+        lines.openBlock("public enum Change: Hashable, Sendable") { lines in
+            for code in changeable { lines.line("case \(Names.declared(code.column.name))(\(code.type))") }
+        }
+        lines.line()
+        let stamps = columns.filter { !$0.column.stampedByColumns.isEmpty }
+        lines.documentation(
+            "Sets columns of the row with this key"
+                + (stamps.isEmpty ? "" : ", and the stamps that follow from them to `now`")
+                + "; false when there is no such row.")
+        let arguments = keyArguments + ["_ changes: [Change]", "at now: Timestamp", "in connection: Connection"]
+        lines.line("@discardableResult")
+        lines.openBlock("public static func update(", arguments, ") throws -> Bool") { lines in
+            lines.line("var update = RowUpdate(of: \(SwiftLiteral.string(dialect.quoted(table.name))))")
+            lines.line("for change in changes {")
+            lines.indented { lines in
+                lines.openSwitch("change") { lines in
+                    for code in changeable { writeCase(code, stamps, &lines) }
+                }
+            }
+            lines.line("}")
+            let keys = table.keyColumns.map {
+                "(\(SwiftLiteral.string(dialect.quoted($0.name))), \(Names.bare($0.name)))"
+            }
+            lines.line("return try update.run(where: [\(keys.joined(separator: ", "))], in: connection)")
+        }
+    }
+
+    private func writeCase(_ code: ColumnCode, _ stamps: [ColumnCode], _ lines: inout LineWriter) {
+        let set = "update.set(\(SwiftLiteral.string(dialect.quoted(code.column.name))), value)"
+        let stamping = stamps.filter { $0.column.stampedByColumns.contains(code.column.name) }
+        guard !stamping.isEmpty else {
+            return lines.line("case .\(code.property)(let value): \(set)")
+        }
+        lines.line("case .\(code.property)(let value):")
+        lines.indented { lines in
+            lines.line(set)
+            for stamp in stamping {
+                lines.line("update.set(\(SwiftLiteral.string(dialect.quoted(stamp.column.name))), now)")
+            }
+        }
+    }
+
+    private func writeDelete(_ lines: inout LineWriter) {
+        lines.documentation("Removes the row with this key; false when there is none.")
+        lines.line("@discardableResult")
+        let arguments = keyArguments + ["in connection: Connection"]
+        lines.openBlock("public static func delete(", arguments, ") throws -> Bool") { lines in
+            let sql = "DELETE FROM \(escapedName) WHERE \(escaped(keyCondition()))"
+            lines.list("try connection.execute(", ["\"\(sql)\"", "[\(keyValues.joined(separator: ", "))]"])
+            lines.line("return connection.changes > 0")
+        }
+    }
+
+    private func writeEnsure(_ lines: inout LineWriter) {
+        let id = Names.bare(bot.actor.idColumn)
+        let name = Names.bare(bot.actor.nameColumn)
+        let arguments = ["_ \(id): Snowflake", "\(name): String", "at now: Timestamp"]
+        lines.documentation(
+            "The row of this person: made when there is none, and renamed when the person goes by another name now.",
+            "/actor")
+        let onConnection = arguments + ["in connection: Connection"]
+        lines.openBlock("public static func ensure(", onConnection, ") throws -> \(rowName)") { lines in
+            lines.openBlock("guard var row = try find(\(id), in: connection) else") { lines in
+                lines.line("return try insert(\(id): \(id), \(name): \(name), at: now, in: connection)")
+            }
+            lines.openBlock("if row.\(name) != \(name)") { lines in
+                lines.line("try update(\(id), [.\(name)(\(name))], at: now, in: connection)")
+                lines.line("row.\(name) = \(name)")
+            }
+            lines.line("return row")
+        }
+        lines.line()
+        lines.documentation("The same, writing only where there is something to write.")
+        let onDatabase = arguments + ["in database: Database"]
+        lines.openBlock(
+            "@LoopActor public static func ensure(", onDatabase, ") async throws -> \(rowName)"
+        ) { lines in
+            lines.openBlock("if let row = try database.read({ try find(\(id), in: $0) }), row.\(name) == \(name)") {
+                $0.line("return row")
+            }
+            lines.line(
+                "return try await database.write { try ensure(\(id), \(name): \(name), at: now, in: $0) }")
+        }
+    }
+}

@@ -1,0 +1,55 @@
+public import BotSchema
+
+/// From a checked model to everything that is made of it. Pure: the same model gives the same bytes.
+///
+/// The stages: model → names and types (`Swift/`), statements (`SQL/`), the registration payload (`Payload/`) → one Swift
+/// file a subject (`Files/`). Reading the document stands before it, in `BotSchema`; writing files behind it, in `botgen`.
+public enum Generator {
+    /// The names of the files that ``files(for:source:)`` makes, whatever the model holds: a build plugin has to
+    /// know them before the schema is read.
+    public static let fileNames = writers.map(\.name)
+
+    /// The Swift files of a bot, in a fixed order.
+    ///
+    /// - Parameter source: what the files call the document that they come from, such as `Schema/bot.json`.
+    public static func files(for bot: Bot, source: String) -> [GeneratedFile] {
+        return writers.map { writer in
+            var lines = LineWriter()
+            lines.line("// Generated from \(source) by botgen; edit that file instead.")
+            writer.write(GeneratorInput(bot: bot, source: source), &lines)
+            return GeneratedFile(name: writer.name, text: lines.text)
+        }
+    }
+
+    /// The statements that make the tables and indexes of an empty database, in order.
+    public static func ddl(_ bot: Bot) -> [String] { DataDefinition(bot: bot, dialect: .sqlite).statements }
+
+    /// What registers the commands with Discord: the text of a JSON array (interactions/application-commands).
+    public static func payload(_ bot: Bot) -> String { CommandPayload(bot: bot).json.text }
+
+    private static let writers: [(name: String, write: @Sendable (GeneratorInput, inout LineWriter) -> Void)] = [
+        ("Settings.swift", SettingsFile.write),
+        ("Enums.swift", EnumsFile.write),
+        ("Tables.swift", TablesFile.write),
+        ("Queries.swift", QueriesFile.write),
+        ("DatabaseSchema.swift", DatabaseSchemaFile.write),
+        ("Texts.swift", TextsFile.write),
+        ("Commands.swift", CommandsFile.write),
+        ("Components.swift", ComponentsFile.write),
+        ("Views.swift", ViewsFile.write),
+        ("Functions.swift", FunctionsFile.write),
+        ("GeneratedBot.swift", BotFile.write),
+    ]
+}
+
+/// A file to write, by its name and whole text.
+public struct GeneratedFile: Sendable, Equatable {
+    public var name: String
+    public var text: String
+}
+
+/// What every writer of a file is given.
+struct GeneratorInput: Sendable {
+    let bot: Bot
+    let source: String
+}

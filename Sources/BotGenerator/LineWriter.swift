@@ -1,0 +1,98 @@
+/// Text that grows line by line at a depth of indentation, four spaces each as swift-format has it.
+struct LineWriter: Sendable {
+    private(set) var text = ""
+    private var depth = 0
+    private static let width = 120
+
+    /// One line; an empty one is not indented.
+    mutating func line(_ content: String = "") {
+        if !content.isEmpty { text += String(repeating: "    ", count: depth) + content }
+        text += "\n"
+    }
+
+    /// Several lines, each at the present depth.
+    mutating func lines(_ contents: some Sequence<String>) { for content in contents { line(content) } }
+
+    /// `opening {`, what `body` writes one step deeper, `}`.
+    mutating func openBlock(_ opening: String, _ body: (inout LineWriter) -> Void) {
+        line(opening + " {")
+        indented(body)
+        line("}")
+    }
+
+    mutating func indented(_ body: (inout LineWriter) -> Void) {
+        depth += 1
+        body(&self)
+        depth -= 1
+    }
+
+    /// `guard condition, condition else {`, what `body` writes, `}`; each condition on a line of its own where they are long.
+    mutating func openGuard(_ conditions: [String], _ body: (inout LineWriter) -> Void) {
+        let whole = "guard " + conditions.joined(separator: ", ") + " else"
+        guard depth * 4 + whole.utf16.count + 2 > Self.width else { return openBlock(whole, body) }
+        for (index, condition) in conditions.enumerated() {
+            let isLast = index == conditions.count - 1
+            line((index == 0 ? "guard " : "    ") + condition + (isLast ? "" : ","))
+        }
+        openBlock("else", body)
+    }
+
+    /// What `body` writes, with `declaration` before it if `name` is used there.
+    mutating func declaring(_ name: String, _ declaration: String, _ body: (inout LineWriter) -> Void) {
+        let start = text.utf8.count
+        body(&self)
+        let place = text.utf8.index(text.startIndex, offsetBy: start)
+        guard text[place...].contains("in: \(name)") else { return }
+        text.insert(contentsOf: String(repeating: "    ", count: depth) + declaration + "\n", at: place)
+    }
+
+    /// A `switch` over `subject`: its cases stand at the depth of the word itself.
+    mutating func openSwitch(_ subject: String, _ cases: (inout LineWriter) -> Void) {
+        line("switch \(subject) {")
+        cases(&self)
+        line("}")
+    }
+
+    /// `opening(items)closing` on one line where it fits, else with one item a line.
+    mutating func list(_ opening: String, _ items: [String], _ closing: String = ")", trailingComma: Bool = false) {
+        let whole = opening + items.joined(separator: ", ") + closing
+        guard depth * 4 + whole.utf16.count > Self.width else { return line(whole) }
+        line(opening)
+        indented { lines in
+            for (index, item) in items.enumerated() {
+                lines.line(item + (trailingComma || index < items.count - 1 ? "," : ""))
+            }
+        }
+        line(closing)
+    }
+
+    /// Like ``list(_:_:_:trailingComma:)``, and opens a block behind it.
+    mutating func openBlock(
+        _ opening: String, _ items: [String], _ closing: String, _ body: (inout LineWriter) -> Void
+    ) {
+        list(opening, items, closing + " {")
+        indented(body)
+        line("}")
+    }
+
+    /// A documentation comment: paragraphs with an empty line between them, wrapped.
+    mutating func documentation(_ paragraphs: String...) {
+        for (index, paragraph) in paragraphs.filter({ !$0.isEmpty }).enumerated() {
+            if index > 0 { line("///") }
+            for row in Self.wrap(paragraph, width: Self.width - depth * 4 - 4) { line("/// " + row) }
+        }
+    }
+
+    private static func wrap(_ paragraph: String, width: Int) -> [String] {
+        var rows: [String] = []
+        var row = ""
+        for word in paragraph.split(whereSeparator: \.isWhitespace) {
+            if !row.isEmpty, row.utf16.count + 1 + word.utf16.count > width {
+                rows.append(row)
+                row = ""
+            }
+            row += (row.isEmpty ? "" : " ") + word
+        }
+        return rows + [row]
+    }
+}

@@ -1,0 +1,86 @@
+internal import BotSchema
+
+/// A requirement on what people write by hand, as the use of it in the document asks for.
+struct FunctionSignature {
+    let name: String
+    /// In what it is used, by their pointers.
+    var pointers: [String]
+    let summary: String
+    let parameters: [String]
+    let result: String
+    /// Whether it takes or gives Discord ids.
+    var mentionsSnowflakes: Bool { (parameters + [result]).contains { $0.contains("Snowflake") } }
+
+    /// What every function of the document has to look like, in the order of their first use.
+    static func all(of bot: Bot) -> [FunctionSignature] {
+        var found: [FunctionSignature] = []
+        func add(_ use: FunctionUse, _ summary: String, _ parameters: [String], _ result: String) {
+            if let index = found.firstIndex(where: { $0.name == use.name }) {
+                found[index].pointers.append(use.origin.pointer)
+            } else {
+                found.append(
+                    FunctionSignature(
+                        name: use.name, pointers: [use.origin.pointer], summary: summary, parameters: parameters,
+                        result: result))
+            }
+        }
+        func add(_ rules: [Rule], on table: String?) {
+            for case .function(let use) in rules {
+                let record = table.map { ["_ record: \(Names.row($0))"] } ?? []
+                add(use, "Whether the person who acts may do this.", record, "Bool")
+            }
+        }
+        for query in bot.queries {
+            let types = listTypes(query.condition, of: bot.table(query.table), in: bot)
+            for use in QueryCode(query, in: bot).functions {
+                let type = types[use.name] ?? "Int64"
+                add(use, "A list of which the query `\(query.name)` takes rows.", [], "[\(type)]")
+            }
+        }
+        for command in bot.commands {
+            if let target = command.target, case .function(let use) = target.row {
+                let key = bot.table(target.table).singleKey.map { ColumnCode($0, in: bot) }
+                let parameter = command.kind == .slash ? [] : ["_ \(command.kind.rawValue): Snowflake"]
+                add(
+                    use, "The key of the row of `\(target.table)` that the command is about; nil when there is none.",
+                    parameter, (key?.plainType ?? "Int64") + "?")
+            }
+            for option in command.options { add(option.allow, on: command.target?.table) }
+        }
+        for view in bot.views {
+            add(view.allow, on: view.table)
+            for component in view.rows.joined() {
+                add(component.allow, on: view.table)
+                guard case .call(let use) = component.effect else { continue }
+                add(
+                    use, "What `\(component.name)` in the view `\(view.name)` does.", parameters(component, view, bot),
+                    "Reply")
+            }
+        }
+        return found
+    }
+
+    private static func parameters(_ component: Component, _ view: View, _ bot: Bot) -> [String] {
+        let record = Names.row(view.table)
+        switch component.kind {
+        case .button: return ["_ record: \(record)"]
+        case .enumerationButtons(let name): return ["_ value: \(Names.type(name))", "of record: \(record)"]
+        case .modelButtons: return ["_ value: Model", "of record: \(record)"]
+        case .querySelect(let query, _, _, _, _):
+            return ["_ chosen: \(Names.row(bot.query(query).table))", "from record: \(record)"]
+        }
+    }
+
+    /// The type of the elements that the lists in a condition have, by the function that gives them.
+    static func listTypes(_ condition: Condition, of table: Table, in bot: Bot) -> [String: String] {
+        switch condition {
+        case .all(let conditions), .any(let conditions):
+            return conditions.reduce(into: [:]) { types, condition in
+                types.merge(listTypes(condition, of: table, in: bot)) { first, _ in first }
+            }
+        case .inList(let column, let function):
+            return [function.name: ColumnCode(table.column(column), in: bot).plainType]
+        case .equal, .isNull, .actorIs: return [:]
+        }
+    }
+}

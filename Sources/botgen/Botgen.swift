@@ -1,0 +1,45 @@
+internal import BotGenerator
+internal import BotSchema
+internal import Glibc
+
+/// `botgen SCHEMA OUTPUT_FOLDER`: makes the Swift files of a bot from its document.
+///
+/// Prints what is wrong with the document as compilers do, and ends with 0, with 1 when it failed, or with 2 when it was
+/// called wrongly.
+@main enum Botgen {
+    static func main() {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 3 else {
+            printError("usage: botgen SCHEMA OUTPUT_FOLDER")
+            exit(2)
+        }
+        do {
+            exit(try generate(from: arguments[1], into: arguments[2]) ? 0 : 1)
+        } catch {
+            printError("error: \(error)")
+            exit(1)
+        }
+    }
+
+    /// - Returns: false when the document has errors; nothing is written then.
+    private static func generate(from schema: String, into folder: String) throws(FileError) -> Bool {
+        let (bot, diagnostics) = Compiler.compile(path: schema, bytes: try readFile(schema))
+        for diagnostic in diagnostics { printError("\(diagnostic)") }
+        guard let bot else { return false }
+        try makeFolder(folder)
+        for file in Generator.files(for: bot, source: sourceName(schema)) {
+            try writeFile(folder + "/" + file.name, Array(file.text.utf8))
+        }
+        return true
+    }
+
+    /// The document's path without the part that differs from machine to machine: its folder and its name.
+    private static func sourceName(_ path: String) -> String {
+        path.split(separator: "/").suffix(2).joined(separator: "/")
+    }
+
+    private static func printError(_ line: String) {
+        let bytes = Array((line + "\n").utf8)
+        _ = write(STDERR_FILENO, bytes, bytes.count)
+    }
+}
