@@ -1,0 +1,70 @@
+public import Database
+public import Discord
+public import EventLoop
+
+/// A generated bot: what it answers to interactions.
+///
+/// The runtime gives it the interaction with everything around it, and takes care of time limits, failures and sending.
+@LoopActor public protocol BotDefinition: Sendable {
+    /// The row of a person.
+    associatedtype Actor: TableRow
+    associatedtype Language: BotLanguage
+    /// A view of one row.
+    associatedtype Panel: Hashable & Sendable
+
+    /// What a database of the bot is made from.
+    nonisolated static var databaseSchema: DatabaseSchema { get }
+    /// What registers the commands: the text of a JSON array (interactions/application-commands).
+    nonisolated static var commandPayload: String { get }
+
+    /// The row of the person who acts, made at their first interaction and named as they are now.
+    func actor(for user: User, at now: Timestamp, in database: Database) async throws -> Actor
+    /// The same row as it is now.
+    func reloaded(_ actor: Actor, in database: Database) throws -> Actor
+    /// What is answered to a command or a control, after doing what it asks for.
+    func answer(_ context: InteractionContext<Self>) async throws -> Answer
+    /// How a panel looks to the person who acts.
+    func content(of panel: Panel, page: PageTurn?, in context: InteractionContext<Self>) async throws -> PanelOutcome
+    /// What to show in place of a panel whose row is gone, or of none; nil when there is nothing.
+    func fallback(for panel: Panel?, in context: InteractionContext<Self>) -> Panel?
+    /// What the runtime itself says.
+    nonisolated func sentence(_ sentence: StandardSentence, in language: Language) -> String
+}
+
+/// What the runtime says in a bot's words.
+public enum StandardSentence: Hashable, Sendable, CaseIterable {
+    /// Something went wrong on this side.
+    case failed
+    /// The bot does not work for this person or in this server.
+    case notAllowed
+    /// The panel does not fit what exists any more.
+    case outdated
+}
+
+/// What is known while an interaction is answered.
+public struct InteractionContext<Bot: BotDefinition>: Sendable {
+    public let interaction: Interaction
+    /// The person who acts, as they were when the interaction came or when the panel was drawn.
+    public var actor: Bot.Actor
+    /// The language to answer in.
+    public let language: Bot.Language
+    public let database: Database
+    /// When the interaction came.
+    public let now: Timestamp
+
+    public init(
+        interaction: Interaction, actor: Bot.Actor, language: Bot.Language, database: Database, now: Timestamp
+    ) {
+        self.interaction = interaction
+        self.actor = actor
+        self.language = language
+        self.database = database
+        self.now = now
+    }
+
+    /// Whether a control was used in a message that only this person sees: then it may be replaced by anything of theirs.
+    var isOnOwnMessage: Bool {
+        guard case .component = interaction.data else { return false }
+        return interaction.message?.flags.contains(.ephemeral) ?? false
+    }
+}

@@ -1,0 +1,122 @@
+public import Database
+public import Discord
+public import EventLoop
+
+/// Sends the first response to an interaction.
+@LoopActor public protocol InteractionResponder: Sendable {
+    func respond(to interaction: Interaction, with response: InteractionResponse) async throws
+}
+
+/// Answers interactions with what a generated bot says, once each and always in time.
+@LoopActor public final class InteractionService<Bot: BotDefinition> {
+    /// Discord shows 'interaction failed' after 3 s (interactions/receiving-and-responding); the rest is for the way.
+    private static var deadline: Duration { .milliseconds(2500) }
+
+    private let bot: Bot
+    private let database: Database
+    private let responder: any InteractionResponder
+    private let isAllowed: @LoopActor (User, _ guild: Snowflake?) -> Bool
+    private let onError: @LoopActor (any Error, Interaction) -> Void
+    private var recent = RecentInteractions()
+
+    /// - Parameters:
+    ///   - isAllowed: whether the bot works for this person in this server; nothing is stored of those it does not work for.
+    ///   - onError: is told of failures, which the person only sees a sentence of.
+    public init(
+        bot: Bot, database: Database, responder: any InteractionResponder,
+        isAllowed: @escaping @LoopActor (User, _ guild: Snowflake?) -> Bool = { _, _ in true },
+        onError: @escaping @LoopActor (any Error, Interaction) -> Void
+    ) {
+        self.bot = bot
+        self.database = database
+        self.responder = responder
+        self.isAllowed = isAllowed
+        self.onError = onError
+    }
+
+    /// Does what the interaction asks for and answers it. One that has been delivered before is left alone.
+    public func handle(_ interaction: Interaction) async {
+        guard recent.insert(interaction.id) else { return }
+        let response = await timelyResponse(to: interaction)
+        do {
+            try await responder.respond(to: interaction, with: response)
+        } catch {
+            onError(error, interaction)
+        }
+    }
+
+    /// What is answered, without sending it.
+    public func response(to interaction: Interaction) async -> InteractionResponse {
+        let language = Bot.Language(locale: interaction.locale)
+        switch interaction.data {
+        case .ping: return .pong
+        case .autocomplete: return .autocomplete([])
+        case .command, .component, .modal, .unknown: break
+        }
+        guard isAllowed(interaction.user, interaction.guildID) else {
+            return Answer.text(bot.sentence(.notAllowed, in: language)).response
+        }
+        do {
+            return try await answer(interaction, in: language).response
+        } catch {
+            onError(error, interaction)
+            return failure(in: language)
+        }
+    }
+
+    private func answer(_ interaction: Interaction, in language: Bot.Language) async throws -> Answer {
+        let now = Timestamp.now
+        let actor = try await bot.actor(for: interaction.user, at: now, in: database)
+        let context = InteractionContext<Bot>(
+            interaction: interaction, actor: actor, language: language, database: database, now: now)
+        do {
+            return try await bot.answer(context)
+        } catch is InvalidOption {
+            return try await bot.outdated(nil, in: context)
+        }
+    }
+
+    private func failure(in language: Bot.Language) -> InteractionResponse {
+        Answer.text(bot.sentence(.failed, in: language)).response
+    }
+
+    // MARK: In time
+
+    /// The response, or the sentence for failures when it takes too long.
+    private func timelyResponse(to interaction: Interaction) async -> InteractionResponse {
+        await withCheckedContinuation { continuation in
+            let race = Race(continuation)
+            race.work = EventLoop.main.spawn { race.finish(await self.response(to: interaction)) }
+            race.timer = EventLoop.main.schedule(after: Self.deadline) {
+                guard race.finish(self.failure(in: Bot.Language(locale: interaction.locale))) else { return }
+                self.onError(LateAnswer(), interaction)
+            }
+        }
+    }
+}
+
+/// An answer that took too long to be given.
+public struct LateAnswer: Error, CustomStringConvertible {
+    public var description: String { "the answer to an interaction took longer than 2.5 s" }
+}
+
+/// Lets the first of two responses through.
+@LoopActor private final class Race {
+    var work: Task<Void, Never>?
+    var timer: Timer?
+    private var continuation: CheckedContinuation<InteractionResponse, Never>?
+
+    init(_ continuation: CheckedContinuation<InteractionResponse, Never>) { self.continuation = continuation }
+
+    /// - Returns: false when the other one was first.
+    @discardableResult
+    func finish(_ response: InteractionResponse) -> Bool {
+        guard let continuation else { return false }
+        self.continuation = nil
+        continuation.resume(returning: response)
+        timer?.cancel()
+        work?.cancel()
+        (work, timer) = (nil, nil)
+        return true
+    }
+}
