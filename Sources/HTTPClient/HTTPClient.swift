@@ -101,7 +101,7 @@ public import EventLoop
             throw HTTPError(.badRequest, detail: "a header")
         }
         if !destination.isTLS, !destination.isLoopback, !plainHTTPHosts.contains(destination.host),
-            request.headers.contains(where: { $0.name.lowercased() == "authorization" })
+            request.headers.contains(where: { HTTPHeaders.isSame($0.name, "authorization") })
         {
             throw HTTPError(.keyOverPlainHTTP, detail: destination.host)
         }

@@ -58,6 +58,12 @@ public struct HTTPHeaders: Sendable {
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
+    /// Whether two names are the same to HTTP.
+    static func isSame(_ left: String, _ right: StaticString) -> Bool {
+        let right = UnsafeBufferPointer(start: right.utf8Start, count: right.utf8CodeUnitCount)
+        return left.utf8.count == right.count && zip(left.utf8, right).allSatisfy { lowercased($0) == lowercased($1) }
+    }
+
     private static func isSame(_ left: UnsafeRawBufferPointer, _ right: Slice<UnsafeRawBufferPointer>) -> Bool {
         left.count == right.count && zip(left, right).allSatisfy { lowercased($0) == lowercased($1) }
     }

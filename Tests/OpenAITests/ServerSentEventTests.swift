@@ -8,7 +8,7 @@ import Testing
         var rest = Array(text.utf8)[...]
         var events: [ServerSentEvent] = []
         while !rest.isEmpty {
-            events += try parser.parse(rest.prefix(size))
+            events += try parser.parse(Array(rest.prefix(size)))
             rest = rest.dropFirst(size)
         }
         return events

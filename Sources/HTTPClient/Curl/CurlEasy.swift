@@ -99,7 +99,7 @@ internal import EventLoop
         for (name, value) in request.headers {
             // A line 'name:' would take a header away; 'name;' is how curl is told to send it empty.
             headers = curl_slist_append(headers, value.isEmpty ? "\(name);" : "\(name): \(value)")
-            if name.lowercased() == "content-type" { hasContentType = true }
+            if HTTPHeaders.isSame(name, "content-type") { hasContentType = true }
         }
         // curl would add a form's type, and ask large bodies' permission, which costs a round trip.
         if !hasContentType { headers = curl_slist_append(headers, "Content-Type:") }

@@ -82,15 +82,15 @@ internal import EventLoop
 
     /// Takes a line of the head with its line break, or of the trailer. False stops the transfer.
     func receive(headerLine line: UnsafeRawBufferPointer) -> Bool {
-        noteActivity()
-        guard head == nil else { return true }
-        if line.starts(with: "HTTP/".utf8) {
+        guard head == nil, let first = line.first else { return true }
+        if first == UInt8(ascii: "H"), line.starts(with: "HTTP/".utf8) {
+            noteActivity()
             lines.removeAll(keepingCapacity: true)
-            let digits = line.drop { $0 != UInt8(ascii: " ") }.dropFirst().prefix { $0 != UInt8(ascii: " ") }
-            status = Int(String(decoding: digits.prefix { $0 > 0x20 }, as: UTF8.self)) ?? 0
+            let digits = line.drop { $0 != UInt8(ascii: " ") }.dropFirst().prefix { $0 > 0x20 }
+            status = Int(String(decoding: digits, as: UTF8.self)) ?? 0
             return true
         }
-        guard line.contains(where: { $0 != 0x0D && $0 != 0x0A }) else { return receiveEndOfHead() }
+        if first == 0x0D || first == 0x0A { return receiveEndOfHead() }
         lines.append(contentsOf: line)
         return lines.count <= Self.maximumHeadBytes || refuse(.tooLarge)
     }

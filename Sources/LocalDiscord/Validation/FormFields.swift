@@ -22,7 +22,7 @@ extension FormErrors {
         let count = text.utf16.count
         if required && count == 0 && length.lowerBound > 0 {
             require(at: path)
-        } else if count > length.upperBound && length.lowerBound > 1 || count < length.lowerBound {
+        } else if length.lowerBound > 0 && !length.contains(count) {
             add(
                 "BASE_TYPE_BAD_LENGTH",
                 "Must be between \(length.lowerBound) and \(length.upperBound) in length.", at: path)
@@ -143,5 +143,8 @@ extension FormErrors {
 
 extension JSON {
     /// The field, where it is there and not `null`.
-    var present: JSON? { exists && !isNull ? self : nil }
+    var present: JSON? {
+        // Not `? self : nil`: there `nil` would be JSON's own `null`.
+        if exists && !isNull { self } else { nil }
+    }
 }

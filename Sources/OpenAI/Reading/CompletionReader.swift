@@ -53,7 +53,7 @@ struct CompletionReader {
         do { events = try parser.parse(piece) } catch { throw OpenAIError(.garbled, detail: "an event is too long") }
         var new = ""
         for event in events where !isDone {
-            if event.data.elementsEqual("[DONE]".utf8) {
+            if isSame(event.data[...], "[DONE]") {
                 isDone = true
             } else {
                 new += try read(chunk: event)
@@ -64,6 +64,10 @@ struct CompletionReader {
     }
 
     private mutating func read(chunk event: ServerSentEvent) throws(OpenAIError) -> String {
+        if let chunk = ChunkScanner.scan(event.data, endpoint) {
+            if let name = chunk.finishReason { finishReason = Completion.FinishReason(name) }
+            return chunk.text
+        }
         let json: JSON
         do { json = try JSON(parsing: event.data) } catch {
             throw OpenAIError(.garbled, detail: error.description)

@@ -31,25 +31,28 @@ public struct ServerSentEventParser: Sendable {
     /// Takes the next piece of the stream and returns the events that it completes, in order.
     ///
     /// - Throws: ``TooLong``; the stream cannot be read any further then.
-    public mutating func parse(_ piece: some Collection<UInt8>) throws(TooLong) -> [ServerSentEvent] {
+    public mutating func parse(_ piece: [UInt8]) throws(TooLong) -> [ServerSentEvent] {
         var events: [ServerSentEvent] = []
-        var start = piece.startIndex
-        var index = start
-        while index != piece.endIndex {
-            let byte = piece[index]
-            let next = piece.index(after: index)
-            if byte == 0x0A, skipsLineFeed {
-                start = next
-            } else if byte == 0x0A || byte == 0x0D {
-                try append(piece[start..<index])
-                if let event = try takeLine() { events.append(event) }
-                start = next
-            }
-            skipsLineFeed = byte == 0x0D
-            index = next
+        var start = 0
+        if skipsLineFeed, piece.first == 0x0A { start = 1 }
+        if !piece.isEmpty { skipsLineFeed = false }
+        while let end = Self.lineBreak(in: piece, from: start) {
+            try append(piece[start..<end])
+            if let event = try takeLine() { events.append(event) }
+            start = end + 1
+            guard piece[end] == 0x0D else { continue }
+            if start == piece.count { skipsLineFeed = true } else if piece[start] == 0x0A { start += 1 }
         }
         try append(piece[start...])
         return events
+    }
+
+    private static func lineBreak(in piece: [UInt8], from start: Int) -> Int? {
+        piece.withUnsafeBufferPointer { bytes in
+            var index = start
+            while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+            return index < bytes.count ? index : nil
+        }
     }
 
     private mutating func append(_ part: some Collection<UInt8>) throws(TooLong) {
@@ -72,10 +75,10 @@ public struct ServerSentEventParser: Sendable {
         var value = line[min(colon + 1, line.endIndex)...]
         if value.first == 0x20 { value.removeFirst() }
         let field = line[..<colon]
-        if field.elementsEqual("data".utf8) {
+        if isSame(field, "data") {
             guard (data?.count ?? 0) + value.count <= maximumBytes else { throw TooLong() }
             if data == nil { data = Array(value) } else { data?.append(0x0A); data?.append(contentsOf: value) }
-        } else if field.elementsEqual("event".utf8) {
+        } else if isSame(field, "event") {
             name = String(decoding: value, as: UTF8.self)
         }
         return nil
