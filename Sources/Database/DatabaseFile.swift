@@ -76,31 +76,24 @@ struct DatabaseFile {
         return stat(path, &status) == 0 && status.st_size > 0
     }
 
-    /// Makes a database with the tables of `schema` under another name and moves it into place, so that at any instant
-    /// the path has a whole database or none.
-    func create(_ schema: DatabaseSchema) throws {
+    /// Makes the file under another name and moves it into place when `fill` has written it, so that at any instant the
+    /// path has a whole database or none. `fill` gets the path of an empty file.
+    func create(_ fill: (String) throws -> Void) throws {
         let unfinished = path + ".new"
         let remove = { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(unfinished + suffix) } }
         remove()
         // People's conversations are nobody else's business on this machine.
         let descriptor = open(unfinished, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw failure("cannot be made") }
-        close(descriptor)
+        guard descriptor >= 0 else { throw creationFailure() }
+        defer { close(descriptor) }
         do {
-            try fill(unfinished, with: schema)
-            guard rename(unfinished, path) == 0 else { throw failure("cannot be made") }
+            try fill(unfinished)
+            guard fsync(descriptor) == 0, rename(unfinished, path) == 0 else { throw creationFailure() }
         } catch {
             remove()
             throw error
         }
         flushFolder()
-    }
-
-    private func fill(_ unfinished: String, with schema: DatabaseSchema) throws {
-        let connection = try Connection(path: unfinished)
-        try connection.execute("PRAGMA synchronous = FULL")
-        try schema.install(in: connection)
-        try connection.execute("PRAGMA journal_mode = WAL")
     }
 
     private func flushFolder() {
@@ -112,10 +105,11 @@ struct DatabaseFile {
         close(descriptor)
     }
 
-    private func failure(_ what: String) -> DatabaseError {
-        let isReadOnly = errno == EROFS || errno == EACCES || errno == EPERM
+    private func creationFailure() -> DatabaseError {
+        let code = errno
+        let isReadOnly = code == EROFS || code == EACCES || code == EPERM
         return DatabaseError(
-            isReadOnly ? .readOnly : errno == ENOSPC ? .full : .cannotOpen,
-            "The database '\(path)' \(what): \(String(cString: strerror(errno))).")
+            isReadOnly ? .readOnly : code == ENOSPC ? .full : .cannotOpen,
+            "The database '\(path)' cannot be made: \(String(cString: strerror(code))).")
     }
 }

@@ -11,7 +11,7 @@ struct DatabaseParts: @unchecked Sendable {
     init(path: String, schema: DatabaseSchema, _ configuration: Database.Configuration) throws {
         let file = try DatabaseFile(path)
         lock = try ProcessLock(path: file.path + ".lock", of: file.path)
-        if try file.contents() == .none { try file.create(schema) }
+        if try file.contents() == .none { try file.create { try Self.install(schema, in: $0) } }
         // Closing the last connection moves the log into the file, which must not happen to a file that is refused.
         let hasLog = DatabaseFile.hasContents(file.path + "-wal")
         let open = {
@@ -33,6 +33,13 @@ struct DatabaseParts: @unchecked Sendable {
         } catch let error as DatabaseError {
             throw error.naming(file.path)
         }
+    }
+
+    private static func install(_ schema: DatabaseSchema, in path: String) throws {
+        let connection = try Connection(path: path)
+        try connection.execute("PRAGMA synchronous = FULL")
+        try schema.install(in: connection)
+        try connection.execute("PRAGMA journal_mode = WAL")
     }
 
     private static func configureWriter(_ writer: Connection, _ configuration: Database.Configuration) throws {

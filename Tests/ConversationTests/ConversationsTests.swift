@@ -69,6 +69,7 @@ import Testing
             return .answer(turn.questionID)
         }
         for id in ["a", "b", "c"] { try await run.ask(id, in: 1) }
+        await run.bot.wait(for: "ask a")
         #expect(run.bot.asked == ["a"])
         latch.open()
         await run.bot.wait(for: "ended c posted")
@@ -107,8 +108,7 @@ import Testing
             return .answer(turn.questionID)
         }
         for session in 1...5 as ClosedRange<Int64> { try await run.ask("q\(session)", in: session) }
-        await run.bot.wait(for: "ask q2")
-        #expect(run.bot.asked == ["q1", "q2"])
+        await run.bot.wait { run.bot.asked == ["q1", "q2"] }
         latches["q2"]?.open()
         await run.bot.wait(for: "ask q3")
         #expect(run.bot.asked == ["q1", "q2", "q3"])
