@@ -8,6 +8,9 @@ final class Checker {
     private(set) var hasErrors = false
     /// How much is reported at most; nobody reads so far, and a small document can have very many faults.
     private static let most = 1000
+    /// How many names have been compared for hints.
+    private var comparisons = 0
+    private static let mostComparisons = 100_000
 
     var texts = TextCatalog()
     var enums = Symbols<Enumeration>()
@@ -50,9 +53,11 @@ final class Checker {
 
     /// The hint that names what was probably meant.
     ///
-    /// Looking for it costs time, so a document with hundreds of errors gets hints for the first ones only.
-    func suggestion(for name: String, among candidates: some Sequence<String>, prefix: String = "") -> String? {
-        guard diagnostics.count < 200, let nearest = nearestName(to: name, in: candidates) else { return nil }
+    /// Looking for it costs time, so a large document with many errors gets hints for the first ones only.
+    func suggestion(for name: String, among candidates: some Collection<String>, prefix: String = "") -> String? {
+        guard comparisons < Self.mostComparisons else { return nil }
+        comparisons += candidates.count
+        guard let nearest = nearestName(to: name, in: candidates) else { return nil }
         return "did you mean \(quoted(prefix + nearest))?"
     }
 }

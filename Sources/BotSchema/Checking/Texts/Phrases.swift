@@ -34,7 +34,8 @@ extension Checker {
             report(.limit, "there are no words here", at: place)
             return false
         }
-        if let scalar = words.unicodeScalars.first(where: { isUnprintable($0) }) {
+        let isPlain = words.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        if !isPlain, let scalar = words.unicodeScalars.first(where: { isUnprintable($0) }) {
             let code = String(scalar.value, radix: 16, uppercase: true)
             report(.text, "the control character U+\(code) cannot be shown", at: place)
             return false

@@ -7,13 +7,7 @@ extension Checker {
         let confirm = phrase(fields["confirm"], Limits.content)
         let requirements = (elements(fields["require"]) ?? []).compactMap { requirement($0, effect, table) }
         let rules = self.rules(of: fields, for: table, "use this")
-        let length = ComponentIDLength.longest(view: view, component: name, longestValue: longestValue(of: kind))
-        if length > ComponentIDLength.maximum {
-            reportName(
-                .limit,
-                "the component's id can get \(length) characters long; Discord takes \(ComponentIDLength.maximum)",
-                at: place, hint: "shorten the names of the view, the component or the values")
-        }
+        checkLength(name, kind, view: view, place)
         guard let effect else { return nil }
         return Component(
             origin: place.origin, name: name, kind: kind, effect: effect, confirm: confirm, allow: rules,
@@ -92,12 +86,28 @@ extension Checker {
         }
     }
 
-    private func longestValue(of kind: Component.Kind) -> Int {
+    private func checkLength(_ name: String, _ kind: Component.Kind, view: String, _ place: Placed<Node>) {
+        var length = ComponentIDLength.press(view: view, component: name, values: values(of: kind))
+        if case .querySelect(let query, _, _, _, _) = kind {
+            length = max(length, ComponentIDLength.turn(view: view, list: name.count > query.count ? name : query))
+        }
+        checkLength(length, at: place, hint: "shorten the names of the view, the component or the values")
+    }
+
+    /// Whether a custom id of this length fits.
+    func checkLength(_ length: Int, at place: Placed<Node>, hint: String) {
+        guard length > ComponentIDLength.maximum else { return }
+        reportName(
+            .limit, "a custom id here can get \(length) characters long; Discord takes \(ComponentIDLength.maximum)",
+            at: place, hint: hint)
+    }
+
+    private func values(of kind: Component.Kind) -> [String] {
         switch kind {
-        case .button: 1
-        case .enumerationButtons(let name): enums[name]?.values.map(\.name.utf16.count).max() ?? 0
-        case .modelButtons: models.names.map(\.utf16.count).max() ?? 0
-        case .querySelect: ComponentIDLength.key
+        case .button: ["1"]
+        case .enumerationButtons(let name): enums[name]?.values.map(\.name) ?? []
+        case .modelButtons: models.names
+        case .querySelect: []
         }
     }
 }

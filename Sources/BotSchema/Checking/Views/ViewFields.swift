@@ -1,6 +1,6 @@
 extension Checker {
-    func viewFields(_ place: Placed<Node>?, _ table: TableSymbols) -> [View.Field] {
-        let fields = (elements(place) ?? []).compactMap { viewField($0, table) }
+    func viewFields(_ place: Placed<Node>?, _ table: TableSymbols, view: String) -> [View.Field] {
+        let fields = (elements(place) ?? []).compactMap { viewField($0, table, view: view) }
         let inEmbed = fields.filter { !$0.isBlock && !$0.isPaged }
         if let place, inEmbed.count > Limits.embedFields {
             report(
@@ -13,13 +13,18 @@ extension Checker {
         return fields
     }
 
-    private func viewField(_ place: Placed<Node>, _ record: TableSymbols) -> View.Field? {
+    private func viewField(_ place: Placed<Node>, _ record: TableSymbols, view: String) -> View.Field? {
         guard let fields = fields(place, "a field", Keys.field) else { return nil }
         let label = phrase(required("label", of: fields), Limits.embedFieldName)
         let query = fields["query"].map { self.query($0, for: record) }
         let isPaged = boolean(fields["paged"])?.value ?? false
         checkRows(fields, isPaged: isPaged)
-        if isPaged, let query, let query, let place = fields["paged"] { checkPaging(of: query, at: place) }
+        if isPaged, let query, let query, let place = fields["paged"] {
+            checkPaging(of: query, at: place)
+            checkLength(
+                ComponentIDLength.turn(view: view, list: query.query.name), at: place,
+                hint: "shorten the names of the view or the query")
+        }
         let limit = integer(fields["limit"], in: 1...100)
         let more = phrase(fields["more"], Limits.embedFieldValue, given: ["count"])
         let empty = phrase(fields["empty"], Limits.embedFieldValue)

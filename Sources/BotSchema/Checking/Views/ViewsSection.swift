@@ -19,7 +19,7 @@ extension Checker {
                 at: place)
         }
         let title = template(required("title", of: fields), of: table, limit: Limits.embedTitle)
-        let viewFields = self.viewFields(fields["fields"], table)
+        let viewFields = self.viewFields(fields["fields"], table, view: name)
         let rows = self.rows(fields["rows"], table, view: name, isPaged: viewFields.contains { $0.isPaged })
         let rules = self.rules(of: fields, for: table, "see this view")
         let denied = phrase(fields["denied"], Limits.content)
