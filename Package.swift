@@ -69,7 +69,9 @@ let package = Package(
         library(
             "Bot", ["JSON", "EventLoop", "HTTPClient", "Discord", "OpenAI", "Database", "Conversation", "BotRuntime"],
             plugins: ["GenerateBot"]),
-        library("LocalDiscord", ["JSON", "EventLoop", "WebSocket", "HTTPServer"]),
+        library(
+            "LocalDiscord", ["JSON", "EventLoop", "WebSocket", "HTTPServer"],
+            resources: [.embedInCode("Page/page.html")]),
         program(
             "parlance",
             [
