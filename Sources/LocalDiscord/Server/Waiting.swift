@@ -76,7 +76,7 @@ extension LocalDiscordServer {
     ) async throws -> LocalMessage {
         try await wait(
             for: "the message", within: deadline,
-            already: { world.messages(in: channel.id).first(where: { matches($0) }) },
+            already: { world.logs[channel.id]?.messages.first { matches($0) } },
             on: { event in
                 switch event {
                 case .messageCreated(let message), .messageUpdated(let message):
@@ -94,7 +94,9 @@ extension LocalDiscordServer {
         return try await wait(
             for: "a reply to '\(message.content.prefix(40))'", within: deadline,
             already: {
-                world.messages(in: message.channelID).first { $0.replyTo == message.id && $0.author.id == bot }
+                // From the newest back to the question: a long channel is not searched as a whole.
+                world.logs[message.channelID]?.messages.reversed().prefix { $0.id > message.id }
+                    .last { $0.replyTo == message.id && $0.author.id == bot }
             },
             on: { event in
                 guard case .messageCreated(let reply) = event, reply.replyTo == message.id, reply.author.id == bot

@@ -13,7 +13,7 @@ public struct World: Sendable {
     /// The channel of the bot's direct messages with a user.
     var directChannels: [Snowflake: Snowflake] = [:]
     /// Messages that one person sees alone, of all channels together.
-    var ephemerals = MessageLog(limit: 10_000)
+    var ephemerals = MessageLog(limit: 4000)
     /// What happened since somebody last looked.
     var outbox: [LocalEvent] = []
     var nonces = NonceStore()
@@ -26,7 +26,7 @@ public struct World: Sendable {
         self.messagesPerChannel = messagesPerChannel
         let id = ids.next(at: now)
         application = LocalApplication(id: id, name: name)
-        interactions = InteractionStore(limit: 10_000)
+        interactions = InteractionStore(limit: 4000)
         files = FileStore(maximumBytes: 64 << 20)
         // Discord gives a bot's user the id of its application.
         users[id] = LocalUser(id: id, username: name, globalName: nil, isBot: true, locale: "en-US")
