@@ -30,6 +30,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
     private let wakeup: Int32
     /// Jobs that were enqueued by the loop's own thread, in order. Only that thread touches it.
     private var localJobs: [UnownedJob] = []
+    /// Jobs that ``runJobs()`` is going through.
+    private var round: [UnownedJob] = []
 
     @LoopActor var timers = TimerQueue()
     @LoopActor var watches: [Int32: Watch] = [:]
@@ -86,12 +88,16 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
         while budget > 0 {
             takeSharedJobs()
             guard !localJobs.isEmpty else { return }
-            let round = localJobs.prefix(budget)
-            localJobs.removeFirst(round.count)
-            budget -= round.count
-            for job in round {
-                job.runSynchronously(isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
+            // The two arrays change places, so that what a job enqueues does not move those behind it.
+            swap(&localJobs, &round)
+            let count = min(round.count, budget)
+            for index in 0..<count {
+                round[index].runSynchronously(
+                    isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
             }
+            if count < round.count { localJobs.insert(contentsOf: round[count...], at: 0) }
+            round.removeAll(keepingCapacity: true)
+            budget -= count
         }
     }
 
