@@ -15,7 +15,7 @@ public import EventLoop
     private let bot: Bot
     private let database: Database
     private let responder: any InteractionResponder
-    private let isAllowed: @LoopActor (User, _ guild: Snowflake?) -> Bool
+    private let isAllowed: @LoopActor (User, _ guild: Snowflake?) async -> Bool
     private let onError: @LoopActor (any Error, Interaction) -> Void
     private var recent = RecentInteractions()
 
@@ -24,7 +24,7 @@ public import EventLoop
     ///   - onError: is told of failures, which the person only sees a sentence of.
     public init(
         bot: Bot, database: Database, responder: any InteractionResponder,
-        isAllowed: @escaping @LoopActor (User, _ guild: Snowflake?) -> Bool = { _, _ in true },
+        isAllowed: @escaping @LoopActor (User, _ guild: Snowflake?) async -> Bool = { _, _ in true },
         onError: @escaping @LoopActor (any Error, Interaction) -> Void
     ) {
         self.bot = bot
@@ -53,7 +53,7 @@ public import EventLoop
         case .autocomplete: return .autocomplete([])
         case .command, .component, .modal, .unknown: break
         }
-        guard isAllowed(interaction.user, interaction.guildID) else {
+        guard await isAllowed(interaction.user, interaction.guildID) else {
             return Answer.text(bot.sentence(.notAllowed, in: language)).response
         }
         do {
