@@ -1,0 +1,94 @@
+internal import BotRuntime
+internal import Conversation
+internal import Database
+internal import Discord
+internal import EventLoop
+
+/// Takes people's messages: finds out what has to be known, stores what is to be answered, and wakes the turns.
+///
+/// Messages of one person are taken in the order in which they were written.
+@LoopActor final class ChatService {
+    private let database: Database
+    private let rest: DiscordREST
+    private let directory: GuildDirectory
+    private let access: AccessList
+    private let turns: Conversations
+    private let reactions: Reactions
+    private let log: Log
+    private let language: Language
+    private let bot: Snowflake
+    private let incoming = OrderedTasks<Snowflake>()
+
+    init(
+        database: Database, rest: DiscordREST, directory: GuildDirectory, access: AccessList, turns: Conversations,
+        reactions: Reactions, log: Log, language: Language, bot: Snowflake
+    ) {
+        self.database = database
+        self.rest = rest
+        self.directory = directory
+        self.access = access
+        self.turns = turns
+        self.reactions = reactions
+        self.log = log
+        self.language = language
+        self.bot = bot
+    }
+
+    func receive(_ message: Message) {
+        guard message.isWrittenByPerson, message.author.id != bot else { return }
+        incoming.add(message.author.id) { [self] in await take(message) }
+    }
+
+    private func take(_ message: Message) async {
+        do {
+            guard let arrival = try await arrival(of: message) else { return }
+            switch try await database.write({ try arrival.accept(in: $0) }) {
+            case .nothing: break
+            case .hint: try await reply(Texts.chatHint(in: language), to: message)
+            case .privateSession: try await reply(Texts.chatPrivateSession(in: language), to: message)
+            case .turn(let session): turns.turnAppended(in: session)
+            }
+        } catch {
+            log.error("A message could not be taken.", ["message": "\(message.id)", "error": "\(error)"])
+            reactions.end(on: message.id, in: message.channelID, with: .warning)
+        }
+    }
+
+    /// What has to be known before the transaction; nil when the message is nothing to the bot.
+    private func arrival(of message: Message) async throws -> Arrival? {
+        let isAddressed = message.guildID == nil || message.mentions.contains(bot)
+        let row = try database.read { try UserRow.find(message.author.id, in: $0) }
+        // Most messages in a server are not for the bot: they cost one look-up.
+        guard isAddressed || row.map({ $0.status != .disable }) == true else { return nil }
+        guard await access.allows(user: message.author.id, guild: message.guildID) else { return nil }
+        if let guild = message.guildID { directory.sawMember(message.author.id, of: guild) }
+
+        var opensPublicSession = false
+        if let guild = message.guildID, row?.status == .new {
+            opensPublicSession = await directory.everyoneMayView(channel: message.channelID, of: guild)
+        }
+        var isMember = false
+        if row?.status == .activate, let id = row?.currentSessionID,
+            let session = try database.read({ try SessionRow.find(id, in: $0) }), session.isPublic,
+            session.creatorID != message.author.id, let guild = session.guildID
+        {
+            isMember = await directory.isMember(message.author.id, of: guild)
+        }
+        let language = language
+        return Arrival(
+            message: message.id, channel: message.channelID, guild: message.guildID, author: message.author.id,
+            authorName: message.author.displayName,
+            question: QuestionText(message, bot: bot) { file in
+                Texts.chatAttachment(
+                    name: file.filename, type: file.contentType ?? "application/octet-stream", size: file.size,
+                    in: language)
+            },
+            isAddressed: isAddressed, opensPublicSession: opensPublicSession, isMemberOfSessionGuild: isMember,
+            time: .now, numberedName: { Texts.sessionNumbered(number: $0, in: language) })
+    }
+
+    private func reply(_ text: String, to message: Message) async throws {
+        let payload = MessagePayload(content: text, replyTo: message.id, nonce: "\(message.id)")
+        _ = try await rest.createMessage(payload, in: message.channelID)
+    }
+}

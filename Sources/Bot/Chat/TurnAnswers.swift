@@ -1,0 +1,130 @@
+internal import BotRuntime
+internal import Conversation
+internal import Database
+internal import Discord
+internal import EventLoop
+internal import OpenAI
+
+/// Answers turns: asks the model, and posts what it said to Discord.
+@LoopActor final class TurnAnswers: TurnDelegate {
+    private let database: Database
+    private let rest: DiscordREST
+    private let model: OpenAIClient
+    private let reactions: Reactions
+    private let dailyTokens: DailyTokens
+    private let contextMessages: Int
+    private let language: Language
+    private let log: Log
+
+    init(
+        database: Database, rest: DiscordREST, model: OpenAIClient, reactions: Reactions, dailyTokens: DailyTokens,
+        contextMessages: Int, language: Language, log: Log
+    ) {
+        self.database = database
+        self.rest = rest
+        self.model = model
+        self.reactions = reactions
+        self.dailyTokens = dailyTokens
+        self.contextMessages = contextMessages
+        self.language = language
+        self.log = log
+    }
+
+    // MARK: Asking
+
+    func answer(_ turn: Turn) async -> TurnOutcome {
+        do {
+            let prompt: Prompt
+            switch try database.read({ try Brief.read(turn, limit: contextMessages, dailyTokens, in: $0) }) {
+            case .ask(let found): prompt = found
+            case .nothingToAnswer: return failure("empty", Texts.chatEmpty(in: language))
+            case .dailyLimit: return failure("daily_limit", Texts.failureDailyLimit(in: language))
+            }
+            let request = prompt.request(maximumMessages: contextMessages)
+            do throws(OpenAIError) {
+                return outcome(try await model.complete(request), of: turn, to: request)
+            } catch {
+                log.warning("A model did not answer.", ["model": request.model, "error": error.debugDescription])
+                return failure(error.code.rawValue, error.code.sentence(in: language))
+            }
+        } catch {
+            log.error("A question could not be read.", ["turn": "\(turn.id)", "error": "\(error)"])
+            return failure("storage", Texts.panelFailed(in: language))
+        }
+    }
+
+    private func failure(_ kind: String, _ sentence: String) -> TurnOutcome { .failure(kind, sentence: sentence) }
+
+    private func outcome(_ completion: Completion, of turn: Turn, to request: CompletionRequest) -> TurnOutcome {
+        var text = completion.text
+        if completion.finishReason == .length {
+            text += "\n\n" + Texts.chatTruncated(count: request.maximumTokens ?? 0, in: language)
+        }
+        let used =
+            completion.usage?.total
+            ?? (request.messages.map(\.text) + [completion.text]).reduce(0) { $0 + TokenEstimate.tokens(in: $1) }
+        let (dailyTokens, answer, model) = (dailyTokens, completion.text, request.model)
+        return .answer(text) { connection in
+            let now = Timestamp.now
+            guard let session = turn.sessionID else { return }
+            try MessageRow.insert(
+                sessionID: session, turnID: turn.id, role: .assistant, speakerID: nil, speaker: model, content: answer,
+                at: now, in: connection)
+            try SessionRow.update(session, [.updatedAt(now)], at: now, in: connection)
+            try dailyTokens.add(used, at: now, in: connection)
+        }
+    }
+
+    // MARK: Posting
+
+    func post(_ piece: Piece, of turn: Turn) async -> PostResult {
+        guard let channel = Snowflake(turn.channelID) else { return .impossible(reason: "the channel has no id") }
+        let payload = MessagePayload(
+            content: piece.content, replyTo: Snowflake(turn.questionID), nonce: piece.nonce)
+        do throws(DiscordError) {
+            return .posted(messageID: "\(try await rest.createMessage(payload, in: channel).id)")
+        } catch {
+            switch error.kind {
+            case .forbidden, .notFound, .invalidForm, .unauthorized:
+                log.warning("An answer could not be posted.", ["channel": turn.channelID, "error": "\(error)"])
+                return .impossible(reason: "\(error)")
+            default:
+                log.warning("An answer is posted again.", ["channel": turn.channelID, "error": "\(error)"])
+                return .retry(after: error.retryAfter)
+            }
+        }
+    }
+
+    // MARK: Marks
+
+    func turnBegan(_ turn: Turn) {
+        guard let (message, channel) = place(of: turn) else { return }
+        reactions.begin(on: message, in: channel)
+    }
+
+    func turnTakesLong(_ turn: Turn) {
+        guard let (_, channel) = place(of: turn) else { return }
+        // The indicator is a courtesy: without it the answer comes all the same.
+        EventLoop.main.spawn { [rest] in try? await rest.showTyping(in: channel) }
+    }
+
+    func turnEnded(_ turn: Turn) {
+        guard let (message, channel) = place(of: turn) else { return }
+        let mark: Emoji? =
+            switch turn.state {
+            case .posted: .done
+            case .failed: .warning
+            case .received, .answered, .cancelled: nil
+            }
+        reactions.end(on: message, in: channel, with: mark)
+    }
+
+    func storageFailed(_ error: any Error) {
+        log.error("A turn could not be stored; it is tried again.", ["error": "\(error)"])
+    }
+
+    private func place(of turn: Turn) -> (message: Snowflake, channel: Snowflake)? {
+        guard let message = Snowflake(turn.questionID), let channel = Snowflake(turn.channelID) else { return nil }
+        return (message, channel)
+    }
+}

@@ -1,0 +1,123 @@
+internal import BotRuntime
+internal import Conversation
+public import Database
+internal import Discord
+public import EventLoop
+internal import HTTPClient
+internal import JSON
+internal import OpenAI
+
+/// The whole bot: everything that it stands on, connected to each other, from start to stop.
+@LoopActor public final class Application {
+    /// How long a stop waits for the turns under way.
+    static let drainTime = Duration.seconds(10)
+
+    private let settings: Settings
+    private let log: Log
+    private let databaseConfiguration: Database.Configuration
+    private var database: Database?
+    private var http: HTTPClient?
+    private var gateway: Gateway?
+    private var services: Services?
+    private var beginning: CheckedContinuation<GatewayReady, any Error>?
+    private var ending: CheckedContinuation<StartFailure?, Never>?
+    private var failure: StartFailure?
+    private var isStopped = false
+
+    public init(settings: Settings, log: Log, databaseConfiguration: Database.Configuration = .init()) {
+        self.settings = settings
+        self.log = log
+        self.databaseConfiguration = databaseConfiguration
+    }
+
+    /// Opens the database, connects to Discord, goes on with unfinished turns, and registers the commands that changed.
+    ///
+    /// - Returns: one line for whoever started it.
+    /// - Throws: ``StartFailure`` when it cannot run; then nothing of it is left running.
+    public func start() async throws(StartFailure) -> String {
+        do {
+            return try await connect()
+        } catch {
+            await stop()
+            throw (error as? StartFailure) ?? StartFailure("\(error)")
+        }
+    }
+
+    private func connect() async throws -> String {
+        let database = try await Database.open(
+            path: settings.database, schema: GeneratedBot.databaseSchema, configuration: databaseConfiguration)
+        self.database = database
+        let http = HTTPClient(settings)
+        self.http = http
+        let rest = DiscordREST(settings, http: http)
+        let gateway = Gateway(
+            configuration: .init(
+                intents: [.guilds, .guildMessages, .directMessages, .messageContent], caFile: settings.caFile),
+            rest: rest
+        ) { [weak self] event in self?.handle(event) }
+        self.gateway = gateway
+        services = Services(settings: settings, log: log, database: database, http: http, rest: rest)
+
+        let ready = try await withCheckedThrowingContinuation { continuation in
+            beginning = continuation
+            gateway.start()
+        }
+        try await registerCommands(of: ready.applicationID, through: rest)
+        return "Parlance is ready as \(ready.user.username). Invite it: \(Invitation.link(to: ready.applicationID))"
+    }
+
+    private func registerCommands(of application: Snowflake, through rest: DiscordREST) async throws {
+        do {
+            let registry = try CommandRegistry(rest: rest, application: application)
+            guard try await !registry.difference().isEmpty else { return }
+            try await registry.replace(with: registry.local)
+            log.info("The commands have been registered.")
+        } catch let error as DiscordError where error.kind != .unauthorized && error.kind != .invalidForm {
+            // What was registered before stays registered, and people can go on talking to the bot.
+            log.error("The commands could not be compared with Discord's.", ["error": "\(error)"])
+        }
+    }
+
+    private func handle(_ event: GatewayEvent) {
+        switch event {
+        case .ready(let ready):
+            services?.begin(as: ready.user.id)
+            beginning?.resume(returning: ready)
+            beginning = nil
+        case .resumed:
+            log.info("The gateway session goes on.")
+        case .dispatch(let name, let data, _):
+            services?.dispatch(name, data)
+        case .disconnected(let reason):
+            log.warning("The gateway's connection is gone; connecting again.", ["reason": "\(reason)"])
+        case .failed(let reason):
+            let failure = StartFailure(reason.description)
+            self.failure = failure
+            beginning?.resume(throwing: failure)
+            beginning = nil
+            ending?.resume(returning: failure)
+            ending = nil
+        }
+    }
+
+    /// Waits until the bot has stopped: nil after ``stop()``, or what made it end by itself.
+    public func end() async -> StartFailure? {
+        if isStopped || failure != nil { return failure }
+        return await withCheckedContinuation { ending = $0 }
+    }
+
+    /// Finishes the turns under way, within ten seconds, leaves the gateway so that its session can be resumed, and puts
+    /// everything into the database file.
+    public func stop() async {
+        guard !isStopped else { return }
+        isStopped = true
+        await services?.drain(within: Self.drainTime)
+        await gateway?.stop(resumable: true)
+        do { try await database?.close() } catch {
+            log.error("The database was not closed well.", ["error": "\(error)"])
+        }
+        http?.shutdown()
+        ending?.resume(returning: failure)
+        ending = nil
+    }
+}
