@@ -1,1 +1,3 @@
-print("not yet")
+internal import Glibc
+
+exit(Program.main(Array(CommandLine.arguments.dropFirst())))

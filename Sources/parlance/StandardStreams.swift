@@ -1,0 +1,27 @@
+internal import Glibc
+
+/// One line on standard error.
+func complain(_ message: String) {
+    var line = "parlance: \(message.split(separator: "\n").joined(separator: "; "))\n"
+    line.withUTF8 { bytes in _ = write(2, bytes.baseAddress, bytes.count) }
+}
+
+/// Lines on standard error that carry their own beginning, as a compiler's do.
+func complainAsIs(_ text: String) {
+    guard !text.isEmpty else { return }
+    var text = text.hasSuffix("\n") ? text : text + "\n"
+    text.withUTF8 { bytes in _ = write(2, bytes.baseAddress, bytes.count) }
+}
+
+/// Writes a text to standard output, whole.
+func emit(_ text: String) {
+    var text = text.hasSuffix("\n") ? text : text + "\n"
+    text.withUTF8 { bytes in
+        var written = 0
+        while written < bytes.count {
+            let count = write(1, bytes.baseAddress! + written, bytes.count - written)
+            if count <= 0 { return }  // nobody reads any more
+            written += count
+        }
+    }
+}
