@@ -2,16 +2,17 @@
 import PackageDescription
 
 /// Language features that every Swift target is written for.
-let features: [SwiftSetting] = [
-    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
-    .enableUpcomingFeature("ExistentialAny"),
-    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
-    .enableUpcomingFeature("MemberImportVisibility"),
-    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-]
+let features: [SwiftSetting] =
+    [
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+        .enableUpcomingFeature("ExistentialAny"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+        .enableUpcomingFeature("MemberImportVisibility"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 func library(
     _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage]? = nil,
@@ -80,6 +81,9 @@ let package = Package(
             ]),
 
         .target(name: "TestSupport", dependencies: ["EventLoop"], path: "Tests/TestSupport", swiftSettings: features),
+        .target(
+            name: "ProcessSupport", dependencies: ["EventLoop", "CLinux"], path: "Tests/ProcessSupport",
+            swiftSettings: features),
         tests("JSONTests", ["JSON"]),
         tests("BotSchemaTests", ["BotSchema"], exclude: ["Diagnostics", "check_json_schema.py"]),
         tests("BotGeneratorTests", ["BotSchema", "BotGenerator"]),
@@ -94,5 +98,14 @@ let package = Package(
         tests("BotRuntimeTests", ["JSON", "Discord", "Database", "BotRuntime"]),
         tests("BotTests", ["JSON", "Bot", "Database", "Discord", "Conversation", "BotRuntime"]),
         tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "OpenAI", "LocalDiscord"]),
+        .executableTarget(
+            name: "bench", dependencies: ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"], path: "Tests/Bench",
+            swiftSettings: features),
+        tests(
+            "EndToEndTests",
+            [
+                "JSON", "EventLoop", "Database", "Bot", "BotRuntime", "LocalDiscord", "ProcessSupport", "CSQLite",
+                "parlance",
+            ], path: "Tests/EndToEnd"),
     ]
 )
