@@ -1,0 +1,55 @@
+# make               builds the release program, .build/release/parlance
+# make playground    runs the bot with a Discord and a model on this machine, to be tried in a browser
+# make test          builds and runs every test
+# make bench         measures the bot under load; make bench USERS=64 MESSAGES=2000
+# make lint, format  checks and mends the formatting
+# Each installs what it needs where apt is at hand.
+
+SWIFT ?= swift
+USERS ?= 16
+MESSAGES ?= 2000
+PACKAGES := pkg-config libcurl4-openssl-dev libjansson-dev libsqlite3-dev libwslay-dev libmicrohttpd-dev libssl-dev
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SOURCES := Sources Tests Plugins Package.swift
+RELEASE := -c release --static-swift-stdlib
+
+.PHONY: all build playground test bench lint format dependencies clean
+
+all: build
+
+build: dependencies
+	$(SWIFT) build $(RELEASE) --product parlance
+
+playground: build
+	.build/release/parlance playground
+
+test: dependencies
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+bench: build
+	@$(SWIFT) build $(RELEASE) --product bench >&2
+	@.build/release/bench .build/release/parlance --users $(USERS) --messages $(MESSAGES)
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+format:
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+dependencies:
+	@command -v $(SWIFT) >/dev/null || { echo "Parlance is built with Swift 6.2 or later, which is not on the PATH: see https://www.swift.org/install"; exit 1; }
+	@if command -v dpkg-query >/dev/null; then \
+		dpkg-query --show --showformat='$${db:Status-Status}\n' $(PACKAGES) 2>/dev/null | grep --count --line-regexp installed | grep --quiet --line-regexp $(words $(PACKAGES)) || { \
+			echo "Installing $(PACKAGES)"; \
+			$(SUDO) apt-get update --quiet && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends $(PACKAGES); \
+		}; \
+	else \
+		pkg-config --exists libcurl jansson sqlite3 libmicrohttpd libcrypto || { \
+			echo "Please install the development files of libcurl (with OpenSSL), jansson, SQLite 3, wslay, libmicrohttpd and OpenSSL with your system's package manager; on Debian and Ubuntu make does it by itself ($(PACKAGES))."; \
+			exit 1; \
+		}; \
+	fi
+
+clean:
+	rm -rf .build
