@@ -4,7 +4,7 @@ internal import Glibc
 /// A plain TCP socket.
 @LoopActor package final class SocketTransport: Transport {
     package let descriptor: Int32
-    private let onClose: @LoopActor () -> Void
+    private var onClose: (@LoopActor () -> Void)?
 
     /// Takes a connected, non-blocking socket; `onClose` gives it back to whoever closes it.
     package init(descriptor: Int32, onClose: @escaping @LoopActor () -> Void) {
@@ -30,7 +30,11 @@ internal import Glibc
 
     package func shutdownSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
-    package func close() { onClose() }
+    package func close() {
+        onClose?()
+        // Holds the server, which may hold whoever holds this.
+        onClose = nil
+    }
 
     private func result(_ count: Int) -> TransportResult {
         if count >= 0 { return .bytes(count) }
