@@ -18,6 +18,7 @@ final class FrameCodec {
     private var context: OpaquePointer?
     private var message: [UInt8] = []
     private var isInControlFrame = false
+    private var masks = MaskSource()
     /// What wslay has not read yet. Points into the caller's buffer, and only while `decode` runs.
     private var input = UnsafeRawBufferPointer(start: nil, count: 0)
 
@@ -72,7 +73,7 @@ final class FrameCodec {
         if role == .server {
             output += [0x88, 0x02] + code
         } else {
-            let mask = (0..<4).map { _ in UInt8.random(in: 0...255) }
+            let mask = (0..<4).map { _ in masks.next() }
             output += [0x88, 0x82] + mask + [code[0] ^ mask[0], code[1] ^ mask[1]]
         }
     }
@@ -110,6 +111,10 @@ final class FrameCodec {
         buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: input.prefix(count)))
         input = UnsafeRawBufferPointer(rebasing: input.dropFirst(count))
         return count
+    }
+
+    fileprivate func makeMask(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+        for index in buffer.indices { buffer[index] = masks.next() }
     }
 
     fileprivate func beginFrame(opcode: UInt8, length: UInt64) {
@@ -179,10 +184,9 @@ private func codecSends(
 }
 
 private func codecMakesMask(
-    _: OpaquePointer?, buffer: UnsafeMutablePointer<UInt8>?, length: Int, _: UnsafeMutableRawPointer?
+    _: OpaquePointer?, buffer: UnsafeMutablePointer<UInt8>?, length: Int, context: UnsafeMutableRawPointer?
 ) -> Int32 {
-    // Must not be predictable (RFC 6455, 10.3); the system's generator is not.
-    for index in 0..<length { buffer?[index] = UInt8.random(in: 0...255) }
+    codec(context).makeMask(UnsafeMutableBufferPointer(start: buffer, count: length))
     return 0
 }
 
