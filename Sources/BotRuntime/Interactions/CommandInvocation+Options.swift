@@ -27,7 +27,8 @@ extension CommandInvocation {
         _ name: String, minimumLength: Int = 0, maximumLength: Int = 6000
     ) throws(InvalidOption) -> String?? {
         if let given = self[name]?.value.string, given.trimmed.isEmpty { return .some(nil) }
-        return try text(name, minimumLength: minimumLength, maximumLength: maximumLength)
+        // A plain `return` would make `.some(nil)` of what was not filled in, and empty the column.
+        return try text(name, minimumLength: minimumLength, maximumLength: maximumLength).map { .some($0) }
     }
 
     public func integer(
