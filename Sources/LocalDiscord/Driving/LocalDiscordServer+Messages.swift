@@ -28,9 +28,11 @@ extension LocalDiscordServer {
             let permissions = world.permissions(of: user.id, in: place)
             guard permissions.contains(.viewChannel) else { throw .missingAccess }
             guard permissions.contains(.sendMessages) else { throw .missingPermissions }
-            guard text.utf16.count <= MessageForm.longestContent else {
+            let author = world.users[user.id] ?? user
+            let longest = MessageForm.longestContent * (author.hasNitro ? 2 : 1)
+            guard text.utf16.count <= longest else {
                 throw FormErrors.refusal(
-                    "BASE_TYPE_MAX_LENGTH", "Must be 2000 or fewer in length.", at: FormPath()["content"])
+                    "BASE_TYPE_MAX_LENGTH", "Must be \(longest) or fewer in length.", at: FormPath()["content"])
             }
             var form = MessageForm()
             form.content = text
@@ -42,7 +44,7 @@ extension LocalDiscordServer {
             if form.isEmpty, stickers.isEmpty, kind != .memberJoined { throw .emptyMessage }
             return world.post(
                 Posting(
-                    author: world.users[user.id] ?? user, channel: place, form: form, kind: kind, stickers: stickers),
+                    author: author, channel: place, form: form, kind: kind, stickers: stickers),
                 at: .now)
         }
     }

@@ -26,6 +26,11 @@ extension LocalDiscordServer {
         return changed
     }
 
+    /// Somebody leaves a server, which a bot is told of only with the privileged intent for members.
+    public func removeMember(_ user: LocalUser, from guild: LocalGuild) {
+        change { world in world.removeMember(user.id, from: guild.id) }
+    }
+
     /// Adds a server with the bot and its owner.
     public func addGuild(_ name: String, owner: LocalUser) -> LocalGuild {
         change { world in

@@ -9,6 +9,8 @@ public struct LocalUser: Hashable, Sendable {
     public var locale: String
     /// Whether the person takes direct messages from bots.
     public var acceptsDirectMessages = true
+    /// Whether the person pays for Discord, and may write 4000 characters instead of 2000.
+    public var hasNitro = false
 
     public var displayName: String { globalName ?? username }
 }

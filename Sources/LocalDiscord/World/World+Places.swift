@@ -25,6 +25,10 @@ extension World {
         guilds[guild]?.members[user] = LocalMember(userID: user, joinedAt: now)
     }
 
+    mutating func removeMember(_ user: Snowflake, from guild: Snowflake) {
+        guilds[guild]?.members[user] = nil
+    }
+
     mutating func addChannel(
         _ name: String, to guild: Snowflake, kind: LocalChannel.Kind = .text, parent: Snowflake? = nil,
         overwrites: [PermissionOverwrite] = [], at now: Timestamp
