@@ -1,0 +1,25 @@
+import EventLoop
+
+/// Lets only so many stages stand at once that each of them has the loop to itself often enough: a hundred tests that begin
+/// together would all be slow together, and their deadlines would measure each other.
+@LoopActor enum StageDoor {
+    private static var free = 8
+    private static var waiting: [CheckedContinuation<Void, Never>] = []
+
+    static func enter() async {
+        if free > 0 {
+            free -= 1
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    static func leave() {
+        if waiting.isEmpty {
+            free += 1
+        } else {
+            // Whoever comes in takes the place of whoever leaves.
+            waiting.removeFirst().resume()
+        }
+    }
+}
