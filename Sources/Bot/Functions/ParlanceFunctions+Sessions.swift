@@ -19,7 +19,19 @@ extension ParlanceFunctions {
 
     /// The session that one of the bot's answers belongs to.
     func sessionOfMessage(_ message: Snowflake, in context: Context) async throws -> Int64? {
-        try database.read { try TurnStore($0).turn(ofMessage: "\(message)")?.sessionID }
+        var references = [message]
+        // The id of an answer is noted only after Discord has given it; what the answer replies to is known before.
+        if case .command(let invocation) = context.interaction.data, let target = invocation.resolved.messages[message],
+            target.author.isBot, let question = target.referencedMessageID
+        {
+            references.append(question)
+        }
+        return try database.read { connection in
+            for reference in references {
+                if let turn = try TurnStore(connection).turn(ofMessage: "\(reference)") { return turn.sessionID }
+            }
+            return nil
+        }
     }
 
     /// A public session is open to the members of its server.
