@@ -24,7 +24,7 @@ enum EnumsFile {
             lines.openBlock("public func label(in language: Language) -> String") { lines in
                 lines.openSwitch("self") { lines in
                     for value in enumeration.values {
-                        lines.line("case .\(Names.enumCase(value.name)): \(bot.swift(value.label))")
+                        lines.line("case .\(Names.enumReference(value.name)): \(bot.swift(value.label))")
                     }
                 }
             }
@@ -50,7 +50,7 @@ enum EnumsFile {
             lines.openBlock("public var info: ModelInfo") { lines in
                 lines.openSwitch("self") { lines in
                     for model in bot.models {
-                        lines.line("case .\(Names.enumCase(model.id)):")
+                        lines.line("case .\(Names.enumReference(model.id)):")
                         lines.indented { $0.list("ModelInfo(", info(model)) }
                     }
                 }

@@ -87,12 +87,7 @@ struct PressCode {
     }
 
     private func writeChange(_ column: String, _ component: Component, _ lines: inout LineWriter) {
-        var value = "value"
-        if case .querySelect(let query, _, _, _, _) = component.kind {
-            writeChoice(query, &lines)
-            value = "chosen.key"
-        }
-        let change = "[.\(Names.bare(column))(\(value))]"
+        let change = "[.\(Names.bare(column))(value)]"
         let arguments = ["record", change, "then: panel", "page: id.page", "in: context"]
         guard !component.requirements.isEmpty else { return lines.list("return try await change(", arguments) }
         lines.list("return try await change(", arguments, ") { record in")
@@ -113,16 +108,12 @@ struct PressCode {
     }
 
     private func writeCall(_ use: FunctionUse, _ component: Component, _ lines: inout LineWriter) {
-        let arguments: [String]
-        switch component.kind {
-        case .button: arguments = ["record"]
-        case .enumerationButtons, .modelButtons: arguments = ["value", "of: record"]
-        case .querySelect(let query, _, _, _, _):
+        var arguments = "record"
+        if case .querySelect(let query, _, _, _, _) = component.kind {
             writeChoice(query, &lines)
-            arguments = ["chosen", "from: record"]
+            arguments = "chosen, from: record"
         }
-        let call = (arguments + ["in: context"]).joined(separator: ", ")
-        lines.line("let reply = try await functions.\(Names.bare(use.name))(\(call))")
+        lines.line("let reply = try await functions.\(Names.bare(use.name))(\(arguments), in: context)")
         lines.line("return try await settle(reply, id.step, in: context)")
     }
 

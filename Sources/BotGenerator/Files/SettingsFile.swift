@@ -88,7 +88,7 @@ enum SettingsFile {
             case .choice: "choice"
             }
         if case .choice(_, let value) = setting.type {
-            return "reader.choice(\(variable), default: .\(Names.enumCase(value)))"
+            return "reader.choice(\(variable), default: .\(Names.enumReference(value)))"
         }
         let function = prefix.isEmpty ? name : prefix + name.prefix(1).uppercased() + name.dropFirst()
         return "reader.\(function)(\(variable))"

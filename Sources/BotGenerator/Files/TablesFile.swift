@@ -10,7 +10,7 @@ enum TablesFile {
         lines.line("public import Database")
         let columns = bot.tables.flatMap(\.columns)
         if columns.contains(where: { $0.type == .snowflake }) { lines.line("public import Discord") }
-        lines.line("public import EventLoop")
+        lines.line("internal import EventLoop")
         for table in bot.tables {
             lines.line()
             TableCode(table, of: bot).write(&lines)

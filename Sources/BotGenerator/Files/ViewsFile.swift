@@ -176,9 +176,8 @@ private struct ViewCode {
             }
             return lines.line(")")
         }
-        lines.line("panel.row([")
-        lines.indented { lines in for component in row { lines.line(button(component) + ",") } }
-        lines.line("])")
+        if row.count == 1 { return lines.list("panel.row(", ["[\(button(first))]"]) }
+        lines.list("panel.row([", row.map(button), "])", trailingComma: true)
     }
 
     private func rowPointer(_ component: Component) -> String {

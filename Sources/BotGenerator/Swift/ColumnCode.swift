@@ -57,8 +57,8 @@ struct ColumnCode {
         if let literal { return literal }
         switch column.type {
         case .enumeration(let name):
-            return "." + Names.enumCase(bot.enums.first { $0.name == name }?.values.first?.name ?? "")
-        default: return "." + Names.enumCase(bot.models.first?.id ?? "")
+            return "." + Names.enumReference(bot.enums.first { $0.name == name }?.values.first?.name ?? "")
+        default: return "." + Names.enumReference(bot.models.first?.id ?? "")
         }
     }
 
@@ -69,7 +69,7 @@ struct ColumnCode {
         case .null?: "nil"
         case .text(let text)?:
             switch column.type {
-            case .enumeration, .model: "." + Names.enumCase(text)
+            case .enumeration, .model: "." + Names.enumReference(text)
             default: SwiftLiteral.string(text)
             }
         case .integer(let number)?: SwiftLiteral.integer(number)

@@ -62,13 +62,8 @@ struct FunctionSignature {
 
     private static func parameters(_ component: Component, _ view: View, _ bot: Bot) -> [String] {
         let record = Names.row(view.table)
-        switch component.kind {
-        case .button: return ["_ record: \(record)"]
-        case .enumerationButtons(let name): return ["_ value: \(Names.type(name))", "of record: \(record)"]
-        case .modelButtons: return ["_ value: Model", "of record: \(record)"]
-        case .querySelect(let query, _, _, _, _):
-            return ["_ chosen: \(Names.row(bot.query(query).table))", "from record: \(record)"]
-        }
+        guard case .querySelect(let query, _, _, _, _) = component.kind else { return ["_ record: \(record)"] }
+        return ["_ chosen: \(Names.row(bot.query(query).table))", "from record: \(record)"]
     }
 
     /// The type of the elements that the lists in a condition have, by the function that gives them.

@@ -25,6 +25,13 @@ enum Names {
         return "`\(value)`"
     }
 
+    /// The same behind a dot, where most keywords need no backticks.
+    static func enumReference(_ value: String) -> String {
+        let name = enumCase(value)
+        let bare = bare(value)
+        return name == "`\(bare)`" && !["init", "self"].contains(bare) && isSnakeCase(value) ? bare : name
+    }
+
     /// A language such as `zh-CN` as a case: `zhCN`.
     static func language(_ code: String) -> String {
         let parts = code.split(separator: "-")
