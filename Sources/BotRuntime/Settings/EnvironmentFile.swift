@@ -10,7 +10,7 @@ public struct EnvironmentFile: Sendable {
         var values: [String: String] = [:]
         var problems: [String] = []
         let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = String(line).trimmed
             if line.isEmpty || line.hasPrefix("#") { continue }
             switch Self.read(line) {

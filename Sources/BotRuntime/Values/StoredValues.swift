@@ -1,5 +1,6 @@
 public import Database
 public import Discord
+internal import JSON
 
 extension Snowflake: ValueConvertible {
     /// The same 64 bits with a sign: neither SQLite nor PostgreSQL has an unsigned integer.
@@ -21,10 +22,15 @@ extension Row {
 public struct ListValue: ValueConvertible, Sendable {
     public let databaseValue: Value
 
-    public init(_ list: [Snowflake]) { self.init(numbers: list.map(\.stored)) }
-    public init(_ list: [Int64]) { self.init(numbers: list) }
-
-    private init(numbers: [Int64]) {
-        databaseValue = .text("[" + numbers.map(String.init).joined(separator: ",") + "]")
+    public init(_ list: some Sequence<some ValueConvertible>) {
+        let elements = list.map { element -> JSON in
+            switch element.databaseValue {
+            case .integer(let number): JSON(number)
+            case .real(let number): JSON(number)
+            case .text(let text): JSON(text)
+            case .null, .blob: .null
+            }
+        }
+        databaseValue = .text(JSON(elements).text)
     }
 }
