@@ -86,7 +86,7 @@ let package = Package(
             swiftSettings: features),
         tests("JSONTests", ["JSON"]),
         tests("BotSchemaTests", ["BotSchema"], exclude: ["Diagnostics", "check_json_schema.py"]),
-        tests("BotGeneratorTests", ["BotSchema", "BotGenerator"]),
+        tests("BotGeneratorTests", ["JSON", "BotSchema", "BotGenerator", "CSQLite"], exclude: ["Golden"]),
         tests("EventLoopTests", ["EventLoop"]),
         tests("HTTPClientTests", ["EventLoop", "HTTPClient", "HTTPServer"]),
         tests("WebSocketTests", ["EventLoop", "WebSocket", "HTTPServer"]),
@@ -95,7 +95,10 @@ let package = Package(
         tests("OpenAITests", ["JSON", "EventLoop", "OpenAI", "HTTPClient", "HTTPServer"]),
         tests("DatabaseTests", ["EventLoop", "Database"]),
         tests("ConversationTests", ["EventLoop", "Database", "Conversation"]),
-        tests("BotRuntimeTests", ["JSON", "Discord", "Database", "BotRuntime"]),
+        tests("BotRuntimeTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"]),
+        tests(
+            "SecondBotTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"], exclude: ["bot.json"],
+            plugins: ["GenerateBot"]),
         tests("BotTests", ["JSON", "Bot", "Database", "Discord", "Conversation", "BotRuntime"]),
         tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "OpenAI", "LocalDiscord"]),
         .executableTarget(

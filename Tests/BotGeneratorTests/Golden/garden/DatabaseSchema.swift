@@ -1,0 +1,104 @@
+// Generated from Tests/SecondBotTests/bot.json by botgen; edit that file instead.
+
+public import Database
+
+extension GeneratedBot {
+    /// What a database of the bot is made from, and compared with when it is opened.
+    ///
+    /// /tables
+    public nonisolated static let databaseSchema = DatabaseSchema(
+        name: "garden",
+        revision: 3,
+        model: model,
+        ddl: [
+            #"""
+            CREATE TABLE "gardener" (
+              "id" INTEGER PRIMARY KEY,
+              "name" TEXT NOT NULL,
+              "motto" TEXT,
+              "beds" INTEGER NOT NULL DEFAULT 1,
+              "patience" REAL NOT NULL DEFAULT 0.5,
+              "soil" TEXT NOT NULL DEFAULT 'clay',
+              "waters_at_night" INTEGER NOT NULL DEFAULT 0,
+              "favourite_id" INTEGER REFERENCES "plant" ("id") ON DELETE SET NULL,
+              "joined_at" INTEGER NOT NULL,
+              "changed_at" INTEGER NOT NULL
+            ) STRICT
+            """#,
+            #"""
+            CREATE TABLE "plant" (
+              "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+              "gardener_id" INTEGER NOT NULL REFERENCES "gardener" ("id") ON DELETE CASCADE,
+              "name" TEXT NOT NULL,
+              "height" INTEGER NOT NULL DEFAULT 0,
+              "is_edible" INTEGER NOT NULL DEFAULT 0,
+              "planted_at" INTEGER
+            ) STRICT
+            """#,
+            #"""
+            CREATE INDEX "plant_gardener_id_height" ON "plant" ("gardener_id", "height")
+            """#,
+            #"""
+            CREATE TABLE "harvest" (
+              "plant_id" INTEGER NOT NULL REFERENCES "plant" ("id") ON DELETE CASCADE,
+              "year" INTEGER NOT NULL,
+              "note" TEXT NOT NULL UNIQUE,
+              PRIMARY KEY ("plant_id", "year")
+            ) STRICT, WITHOUT ROWID
+            """#,
+            #"""
+            CREATE TABLE "meta" (
+              "key" TEXT PRIMARY KEY,
+              "value" TEXT
+            ) WITHOUT ROWID
+            """#,
+        ])
+
+    /// The tables as text, for comparing.
+    private nonisolated static let model =
+        #"""
+        {
+          "name": "garden",
+          "revision": 3,
+          "tables": {
+            "gardener": {
+              "key": ["id"],
+              "columns": {
+                "beds": {"type": "integer", "default": 1},
+                "changed_at": {"type": "time"},
+                "favourite_id": {"type": "integer", "nullable": true, "references": "plant.id", "onDelete": "set null"},
+                "id": {"type": "snowflake"},
+                "joined_at": {"type": "time"},
+                "motto": {"type": "text", "nullable": true},
+                "name": {"type": "text"},
+                "patience": {"type": "number", "default": 0.5},
+                "soil": {"type": "enum", "default": "clay"},
+                "waters_at_night": {"type": "boolean", "default": false}
+              },
+              "indexes": []
+            },
+            "harvest": {
+              "key": ["plant_id", "year"],
+              "columns": {
+                "note": {"type": "text", "unique": true},
+                "plant_id": {"type": "integer", "references": "plant.id", "onDelete": "cascade"},
+                "year": {"type": "integer"}
+              },
+              "indexes": []
+            },
+            "plant": {
+              "key": ["id"],
+              "columns": {
+                "gardener_id": {"type": "snowflake", "references": "gardener.id", "onDelete": "cascade"},
+                "height": {"type": "integer", "default": 0},
+                "id": {"type": "integer", "generated": true},
+                "is_edible": {"type": "boolean", "default": false},
+                "name": {"type": "text"},
+                "planted_at": {"type": "time", "nullable": true}
+              },
+              "indexes": [["gardener_id", "height"]]
+            }
+          }
+        }
+        """#
+}

@@ -1,0 +1,1 @@
+// Generated from Tests/SecondBotTests/bot.json by botgen; edit that file instead.

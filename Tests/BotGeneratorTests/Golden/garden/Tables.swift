@@ -1,0 +1,351 @@
+// Generated from Tests/SecondBotTests/bot.json by botgen; edit that file instead.
+
+public import BotRuntime
+public import Database
+public import Discord
+internal import EventLoop
+
+/// A row of `gardener`.
+///
+/// /tables/gardener
+public struct GardenerRow: ChangeableRow, Hashable {
+    /// /tables/gardener/columns/id
+    public var id: Snowflake
+    /// /tables/gardener/columns/name
+    public var name: String
+    /// /tables/gardener/columns/motto
+    public var motto: String?
+    /// /tables/gardener/columns/beds
+    public var beds: Int64
+    /// /tables/gardener/columns/patience
+    public var patience: Double
+    /// /tables/gardener/columns/soil
+    public var soil: Soil
+    /// /tables/gardener/columns/waters_at_night
+    public var watersAtNight: Bool
+    /// /tables/gardener/columns/favourite_id
+    public var favouriteID: Int64?
+    /// /tables/gardener/columns/joined_at
+    public var joinedAt: Timestamp
+    /// /tables/gardener/columns/changed_at
+    public var changedAt: Timestamp
+
+    public var key: Snowflake { id }
+
+    /// The columns in the order that a row is read in.
+    static let columns = """
+        "id", "name", "motto", "beds", "patience", "soil", "waters_at_night", "favourite_id", "joined_at", "changed_at"
+        """
+
+    init(_ row: Row) {
+        id = row.snowflake(0)
+        name = row.text(1)
+        motto = row.optionalText(2)
+        beds = row.int(3)
+        patience = row.double(4)
+        soil = Soil(rawValue: row.text(5)) ?? .clay
+        watersAtNight = row.bool(6)
+        favouriteID = row.optionalInt(7)
+        joinedAt = row.time(8)
+        changedAt = row.time(9)
+    }
+
+    /// The row with this key; nil when there is none.
+    public static func find(_ id: Snowflake, in connection: Connection) throws -> GardenerRow? {
+        try connection.queryOne("SELECT \(columns) FROM \"gardener\" WHERE \"id\" = ?1", [id], Self.init)
+    }
+
+    /// Adds a row, stamped with `now`, and returns it.
+    @discardableResult
+    public static func insert(
+        id: Snowflake,
+        name: String,
+        motto: String? = nil,
+        beds: Int64 = 1,
+        patience: Double = 0.5,
+        soil: Soil = .clay,
+        watersAtNight: Bool = false,
+        favouriteID: Int64? = nil,
+        at now: Timestamp,
+        in connection: Connection
+    ) throws -> GardenerRow {
+        let sql = """
+            INSERT INTO "gardener" ("id", "name", "motto", "beds", "patience", "soil", "waters_at_night", "favourite_id", "joined_at", "changed_at")
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            RETURNING \(columns)
+            """
+        let values: [(any ValueConvertible)?] = [
+            id,
+            name,
+            motto,
+            beds,
+            patience,
+            soil,
+            watersAtNight,
+            favouriteID,
+            now,
+            now,
+        ]
+        return try connection.insert(sql, values, Self.init)
+    }
+
+    /// A column with its new value.
+    public enum Change: Hashable, Sendable {
+        case name(String)
+        case motto(String?)
+        case beds(Int64)
+        case patience(Double)
+        case soil(Soil)
+        case watersAtNight(Bool)
+        case favouriteID(Int64?)
+        case joinedAt(Timestamp)
+    }
+
+    /// Sets columns of the row with this key, and the stamps that follow from them to `now`; false when there is no
+    /// such row.
+    @discardableResult
+    public static func update(
+        _ id: Snowflake,
+        _ changes: [Change],
+        at now: Timestamp,
+        in connection: Connection
+    ) throws -> Bool {
+        var update = RowUpdate(of: "\"gardener\"")
+        for change in changes {
+            switch change {
+            case .name(let value): update.set("\"name\"", value)
+            case .motto(let value):
+                update.set("\"motto\"", value)
+                update.set("\"changed_at\"", now)
+            case .beds(let value):
+                update.set("\"beds\"", value)
+                update.set("\"changed_at\"", now)
+            case .patience(let value):
+                update.set("\"patience\"", value)
+                update.set("\"changed_at\"", now)
+            case .soil(let value):
+                update.set("\"soil\"", value)
+                update.set("\"changed_at\"", now)
+            case .watersAtNight(let value):
+                update.set("\"waters_at_night\"", value)
+                update.set("\"changed_at\"", now)
+            case .favouriteID(let value): update.set("\"favourite_id\"", value)
+            case .joinedAt(let value): update.set("\"joined_at\"", value)
+            }
+        }
+        return try update.run(where: [("\"id\"", id)], in: connection)
+    }
+
+    /// Removes the row with this key; false when there is none.
+    @discardableResult
+    public static func delete(_ id: Snowflake, in connection: Connection) throws -> Bool {
+        try connection.execute("DELETE FROM \"gardener\" WHERE \"id\" = ?1", [id])
+        return connection.changes > 0
+    }
+
+    /// The row of this person: made when there is none, and renamed when the person goes by another name now.
+    ///
+    /// /actor
+    public static func ensure(
+        _ id: Snowflake,
+        name: String,
+        at now: Timestamp,
+        in connection: Connection
+    ) throws -> GardenerRow {
+        guard var row = try find(id, in: connection) else {
+            return try insert(id: id, name: name, at: now, in: connection)
+        }
+        if row.name != name {
+            try update(id, [.name(name)], at: now, in: connection)
+            row.name = name
+        }
+        return row
+    }
+
+    /// The same, writing only where there is something to write.
+    @LoopActor public static func ensure(
+        _ id: Snowflake,
+        name: String,
+        at now: Timestamp,
+        in database: Database
+    ) async throws -> GardenerRow {
+        if let row = try database.read({ try find(id, in: $0) }), row.name == name {
+            return row
+        }
+        return try await database.write { try ensure(id, name: name, at: now, in: $0) }
+    }
+}
+
+/// A row of `plant`.
+///
+/// /tables/plant
+public struct PlantRow: ChangeableRow, Hashable {
+    /// /tables/plant/columns/id
+    public var id: Int64
+    /// /tables/plant/columns/gardener_id
+    public var gardenerID: Snowflake
+    /// /tables/plant/columns/name
+    public var name: String
+    /// /tables/plant/columns/height
+    public var height: Int64
+    /// /tables/plant/columns/is_edible
+    public var isEdible: Bool
+    /// /tables/plant/columns/planted_at
+    public var plantedAt: Timestamp?
+
+    public var key: Int64 { id }
+
+    /// The columns in the order that a row is read in.
+    static let columns = """
+        "id", "gardener_id", "name", "height", "is_edible", "planted_at"
+        """
+
+    init(_ row: Row) {
+        id = row.int(0)
+        gardenerID = row.snowflake(1)
+        name = row.text(2)
+        height = row.int(3)
+        isEdible = row.bool(4)
+        plantedAt = row.optionalTime(5)
+    }
+
+    /// The row with this key; nil when there is none.
+    public static func find(_ id: Int64, in connection: Connection) throws -> PlantRow? {
+        try connection.queryOne("SELECT \(columns) FROM \"plant\" WHERE \"id\" = ?1", [id], Self.init)
+    }
+
+    /// Adds a row and returns it.
+    @discardableResult
+    public static func insert(
+        gardenerID: Snowflake,
+        name: String,
+        height: Int64 = 0,
+        isEdible: Bool = false,
+        plantedAt: Timestamp? = nil,
+        in connection: Connection
+    ) throws -> PlantRow {
+        let sql = """
+            INSERT INTO "plant" ("gardener_id", "name", "height", "is_edible", "planted_at")
+            VALUES (?1, ?2, ?3, ?4, ?5)
+            RETURNING \(columns)
+            """
+        let values: [(any ValueConvertible)?] = [gardenerID, name, height, isEdible, plantedAt]
+        return try connection.insert(sql, values, Self.init)
+    }
+
+    /// A column with its new value.
+    public enum Change: Hashable, Sendable {
+        case gardenerID(Snowflake)
+        case name(String)
+        case height(Int64)
+        case isEdible(Bool)
+        case plantedAt(Timestamp?)
+    }
+
+    /// Sets columns of the row with this key; false when there is no such row.
+    @discardableResult
+    public static func update(
+        _ id: Int64,
+        _ changes: [Change],
+        at now: Timestamp,
+        in connection: Connection
+    ) throws -> Bool {
+        var update = RowUpdate(of: "\"plant\"")
+        for change in changes {
+            switch change {
+            case .gardenerID(let value): update.set("\"gardener_id\"", value)
+            case .name(let value): update.set("\"name\"", value)
+            case .height(let value): update.set("\"height\"", value)
+            case .isEdible(let value): update.set("\"is_edible\"", value)
+            case .plantedAt(let value): update.set("\"planted_at\"", value)
+            }
+        }
+        return try update.run(where: [("\"id\"", id)], in: connection)
+    }
+
+    /// Removes the row with this key; false when there is none.
+    @discardableResult
+    public static func delete(_ id: Int64, in connection: Connection) throws -> Bool {
+        try connection.execute("DELETE FROM \"plant\" WHERE \"id\" = ?1", [id])
+        return connection.changes > 0
+    }
+}
+
+/// A row of `harvest`.
+///
+/// /tables/harvest
+public struct HarvestRow: Hashable, Sendable {
+    /// /tables/harvest/columns/plant_id
+    public var plantID: Int64
+    /// /tables/harvest/columns/year
+    public var year: Int64
+    /// /tables/harvest/columns/note
+    public var note: String
+
+    /// The columns in the order that a row is read in.
+    static let columns = """
+        "plant_id", "year", "note"
+        """
+
+    init(_ row: Row) {
+        plantID = row.int(0)
+        year = row.int(1)
+        note = row.text(2)
+    }
+
+    /// The row with this key; nil when there is none.
+    public static func find(plantID: Int64, year: Int64, in connection: Connection) throws -> HarvestRow? {
+        try connection.queryOne(
+            "SELECT \(columns) FROM \"harvest\" WHERE \"plant_id\" = ?1 AND \"year\" = ?2",
+            [plantID, year],
+            Self.init
+        )
+    }
+
+    /// Adds a row and returns it.
+    @discardableResult
+    public static func insert(
+        plantID: Int64,
+        year: Int64,
+        note: String,
+        in connection: Connection
+    ) throws -> HarvestRow {
+        let sql = """
+            INSERT INTO "harvest" ("plant_id", "year", "note")
+            VALUES (?1, ?2, ?3)
+            RETURNING \(columns)
+            """
+        let values: [(any ValueConvertible)?] = [plantID, year, note]
+        return try connection.insert(sql, values, Self.init)
+    }
+
+    /// A column with its new value.
+    public enum Change: Hashable, Sendable {
+        case note(String)
+    }
+
+    /// Sets columns of the row with this key; false when there is no such row.
+    @discardableResult
+    public static func update(
+        plantID: Int64,
+        year: Int64,
+        _ changes: [Change],
+        at now: Timestamp,
+        in connection: Connection
+    ) throws -> Bool {
+        var update = RowUpdate(of: "\"harvest\"")
+        for change in changes {
+            switch change {
+            case .note(let value): update.set("\"note\"", value)
+            }
+        }
+        return try update.run(where: [("\"plant_id\"", plantID), ("\"year\"", year)], in: connection)
+    }
+
+    /// Removes the row with this key; false when there is none.
+    @discardableResult
+    public static func delete(plantID: Int64, year: Int64, in connection: Connection) throws -> Bool {
+        try connection.execute("DELETE FROM \"harvest\" WHERE \"plant_id\" = ?1 AND \"year\" = ?2", [plantID, year])
+        return connection.changes > 0
+    }
+}

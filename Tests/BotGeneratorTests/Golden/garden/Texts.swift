@@ -1,0 +1,328 @@
+// Generated from Tests/SecondBotTests/bot.json by botgen; edit that file instead.
+
+public import BotRuntime
+
+/// The languages that the bot speaks, by Discord's locales; the first is the fallback.
+///
+/// /texts
+public enum Language: String, BotLanguage {
+    case enUS = "en-US"
+    case ja
+}
+
+/// Everything that people read, in their language.
+///
+/// /texts
+public enum Texts {
+    /// /texts/en-US/none
+    public static func none(in language: Language) -> String {
+        switch language {
+        case .enUS: "none"
+        case .ja: "なし"
+        }
+    }
+
+    /// /texts/en-US/panel.confirm
+    public static func panelConfirm(in language: Language) -> String {
+        switch language {
+        case .enUS: "Confirm"
+        case .ja: "はい"
+        }
+    }
+
+    /// /texts/en-US/panel.cancel
+    public static func panelCancel(in language: Language) -> String {
+        switch language {
+        case .enUS: "Cancel"
+        case .ja: "やめる"
+        }
+    }
+
+    /// /texts/en-US/panel.cancelled
+    public static func panelCancelled(in language: Language) -> String {
+        switch language {
+        case .enUS: "Nothing was changed."
+        case .ja: "何も変わっていません。"
+        }
+    }
+
+    /// /texts/en-US/panel.next
+    public static func panelNext(in language: Language) -> String {
+        switch language {
+        case .enUS: "Next"
+        case .ja: "次"
+        }
+    }
+
+    /// /texts/en-US/panel.previous
+    public static func panelPrevious(in language: Language) -> String {
+        switch language {
+        case .enUS: "Previous"
+        case .ja: "前"
+        }
+    }
+
+    /// /texts/en-US/panel.denied
+    public static func panelDenied(in language: Language) -> String {
+        switch language {
+        case .enUS: "That is somebody else's garden."
+        case .ja: "ほかの人の庭です。"
+        }
+    }
+
+    /// /texts/en-US/panel.outdated
+    public static func panelOutdated(in language: Language) -> String {
+        switch language {
+        case .enUS: "This panel is out of date."
+        case .ja: "古い表示です。"
+        }
+    }
+
+    /// /texts/en-US/panel.failed
+    public static func panelFailed(in language: Language) -> String {
+        switch language {
+        case .enUS: "Something went wrong."
+        case .ja: "失敗しました。"
+        }
+    }
+
+    /// /texts/en-US/panel.not_allowed
+    public static func panelNotAllowed(in language: Language) -> String {
+        switch language {
+        case .enUS: "There is no garden here."
+        case .ja: "ここに庭はありません。"
+        }
+    }
+
+    /// /texts/en-US/soil.clay
+    public static func soilClay(in language: Language) -> String {
+        switch language {
+        case .enUS: "clay"
+        case .ja: "粘土"
+        }
+    }
+
+    /// /texts/en-US/soil.sand
+    public static func soilSand(in language: Language) -> String {
+        switch language {
+        case .enUS: "sand"
+        case .ja: "砂"
+        }
+    }
+
+    /// /texts/en-US/soil.default
+    public static func soilDefault(in language: Language) -> String {
+        switch language {
+        case .enUS: "whatever there is"
+        case .ja: "そのまま"
+        }
+    }
+
+    /// /texts/en-US/garden.description
+    public static func gardenDescription(in language: Language) -> String {
+        switch language {
+        case .enUS: "Show your garden"
+        case .ja: "庭を見る"
+        }
+    }
+
+    /// /texts/en-US/garden.title
+    public static func gardenTitle(in language: Language) -> String {
+        switch language {
+        case .enUS: "Your \"garden\""
+        case .ja: "あなたの庭"
+        }
+    }
+
+    /// /texts/en-US/garden.owner
+    public static func gardenOwner(in language: Language) -> String {
+        switch language {
+        case .enUS: "Gardener"
+        case .ja: "庭師"
+        }
+    }
+
+    /// /texts/en-US/garden.motto
+    public static func gardenMotto(in language: Language) -> String {
+        switch language {
+        case .enUS: "Motto"
+        case .ja: "座右の銘"
+        }
+    }
+
+    /// /texts/en-US/garden.beds
+    public static func gardenBeds(in language: Language) -> String {
+        switch language {
+        case .enUS: "Beds"
+        case .ja: "花壇"
+        }
+    }
+
+    /// /texts/en-US/garden.patience
+    public static func gardenPatience(in language: Language) -> String {
+        switch language {
+        case .enUS: "Patience"
+        case .ja: "根気"
+        }
+    }
+
+    /// /texts/en-US/garden.soil
+    public static func gardenSoil(in language: Language) -> String {
+        switch language {
+        case .enUS: "Soil"
+        case .ja: "土"
+        }
+    }
+
+    /// /texts/en-US/garden.soil.confirm
+    public static func gardenSoilConfirm(in language: Language) -> String {
+        switch language {
+        case .enUS: "Really dig up the whole garden?"
+        case .ja: "庭全体を掘り返しますか？"
+        }
+    }
+
+    /// /texts/en-US/garden.night
+    public static func gardenNight(in language: Language) -> String {
+        switch language {
+        case .enUS: "Water at night"
+        case .ja: "夜に水をやる"
+        }
+    }
+
+    /// /texts/en-US/garden.favourite
+    public static func gardenFavourite(in language: Language) -> String {
+        switch language {
+        case .enUS: "Favourite"
+        case .ja: "お気に入り"
+        }
+    }
+
+    /// /texts/en-US/garden.unplanted
+    public static func gardenUnplanted(in language: Language) -> String {
+        switch language {
+        case .enUS: "Not planted yet"
+        case .ja: "まだ植えていない"
+        }
+    }
+
+    /// /texts/en-US/garden.more
+    public static func gardenMore(count: some CustomStringConvertible, in language: Language) -> String {
+        switch language {
+        case .enUS: "and \(count) more"
+        case .ja: "ほか \(count) 件"
+        }
+    }
+
+    /// /texts/en-US/garden.plants
+    public static func gardenPlants(in language: Language) -> String {
+        switch language {
+        case .enUS: "To eat"
+        case .ja: "食べられる"
+        }
+    }
+
+    /// /texts/en-US/night.description
+    public static func nightDescription(in language: Language) -> String {
+        switch language {
+        case .enUS: "Water at night or not"
+        case .ja: "夜に水をやるかどうか"
+        }
+    }
+
+    /// /texts/en-US/night.on
+    public static func nightOn(in language: Language) -> String {
+        switch language {
+        case .enUS: "Whether to"
+        case .ja: "やるかどうか"
+        }
+    }
+
+    /// /texts/en-US/favourite.description
+    public static func favouriteDescription(in language: Language) -> String {
+        switch language {
+        case .enUS: "Show your favourite plant"
+        case .ja: "お気に入りを見る"
+        }
+    }
+
+    /// /texts/en-US/favourite.none
+    public static func favouriteNone(in language: Language) -> String {
+        switch language {
+        case .enUS: "You have no favourite plant."
+        case .ja: "お気に入りがありません。"
+        }
+    }
+
+    /// /texts/en-US/favourite.name
+    public static func favouriteName(in language: Language) -> String {
+        switch language {
+        case .enUS: "A new name"
+        case .ja: "新しい名前"
+        }
+    }
+
+    /// /texts/en-US/plant.gardener
+    public static func plantGardener(in language: Language) -> String {
+        switch language {
+        case .enUS: "Gardener"
+        case .ja: "庭師"
+        }
+    }
+
+    /// /texts/en-US/plant.planted
+    public static func plantPlanted(in language: Language) -> String {
+        switch language {
+        case .enUS: "Planted"
+        case .ja: "植えた日"
+        }
+    }
+
+    /// /texts/en-US/plant.edible
+    public static func plantEdible(in language: Language) -> String {
+        switch language {
+        case .enUS: "To eat"
+        case .ja: "食べられる"
+        }
+    }
+
+    /// /texts/en-US/settings.token
+    public static func settingsToken(in language: Language) -> String {
+        switch language {
+        case .enUS: "The bot's token"
+        case .ja: "トークン"
+        }
+    }
+
+    /// /texts/en-US/settings.tolerance
+    public static func settingsTolerance(in language: Language) -> String {
+        switch language {
+        case .enUS: "How much weed is tolerated"
+        case .ja: "雑草の許容"
+        }
+    }
+
+    /// /texts/en-US/settings.winter
+    public static func settingsWinter(in language: Language) -> String {
+        switch language {
+        case .enUS: "Whether it is winter"
+        case .ja: "冬かどうか"
+        }
+    }
+
+    /// /texts/en-US/settings.season
+    public static func settingsSeason(in language: Language) -> String {
+        switch language {
+        case .enUS: "The season"
+        case .ja: "季節"
+        }
+    }
+
+    /// /texts/en-US/settings.port
+    public static func settingsPort(in language: Language) -> String {
+        switch language {
+        case .enUS: "A port to listen on"
+        case .ja: "ポート"
+        }
+    }
+}

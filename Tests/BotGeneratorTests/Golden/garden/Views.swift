@@ -1,0 +1,126 @@
+// Generated from Tests/SecondBotTests/bot.json by botgen; edit that file instead.
+
+public import BotRuntime
+internal import Database
+internal import Discord
+
+extension GeneratedBot {
+    /// How a panel looks to the person who acts.
+    ///
+    /// /views
+    public func content(of panel: Panel, page: PageTurn?, in context: Context) async throws -> PanelOutcome {
+        let language = context.language
+        switch panel {
+        case .garden(let key):
+            guard let record = try context.database.read({ try GardenerRow.find(key, in: $0) }) else {
+                return .gone
+            }
+            guard maySeeGarden(record, in: context) else {
+                return .denied(Texts.panelDenied(in: language))
+            }
+            return .shown(try await gardenPanel(of: record, page: page, in: context))
+        case .plant(let key):
+            guard let record = try context.database.read({ try PlantRow.find(key, in: $0) }) else {
+                return .gone
+            }
+            guard maySeePlant(record, in: context) else {
+                return .denied(Texts.panelDenied(in: language))
+            }
+            return .shown(try await plantPanel(of: record, page: page, in: context))
+        }
+    }
+
+    /// Whether the person who acts may see the panel.
+    ///
+    /// /views/garden/allow
+    func maySeeGarden(_ record: GardenerRow, in context: Context) -> Bool {
+        true
+    }
+
+    /// A row of `gardener` as a panel.
+    ///
+    /// /views/garden
+    private func gardenPanel(
+        of record: GardenerRow,
+        page: PageTurn?,
+        in context: Context
+    ) async throws -> PanelContent {
+        let language = context.language
+        return try context.database.read { connection in
+            var panel = PanelBuilder<GardenControl>(of: record.key, page: page, title: Texts.gardenTitle(in: language))
+            // /views/garden/fields/0
+            panel.field(Texts.gardenOwner(in: language), "\(record.name) (\(record.id.shown))")
+            // /views/garden/fields/1
+            panel.block(Texts.gardenMotto(in: language), record.motto ?? "", empty: Texts.none(in: language))
+            // /views/garden/fields/2
+            panel.field(Texts.gardenBeds(in: language), record.beds.shown, isInline: true)
+            // /views/garden/fields/3
+            panel.field(Texts.gardenPatience(in: language), record.patience.shown, isInline: true)
+            // /views/garden/fields/4
+            panel.field(Texts.gardenSoil(in: language), record.soil.label(in: language), isInline: true)
+            // /views/garden/fields/5
+            panel.field(Texts.gardenNight(in: language), record.watersAtNight.shown, isInline: true)
+            // /views/garden/fields/6
+            let favouriteRow = try record.favouriteID.flatMap { try PlantRow.find($0, in: connection) }
+            panel.field(
+                Texts.gardenFavourite(in: language),
+                favouriteRow?.name ?? "",
+                empty: Texts.none(in: language),
+                isInline: true
+            )
+            // /views/garden/fields/7
+            let unplanted = try Queries.unplanted(actor: context.actor, limit: 3, in: connection).map { row in
+                row.name
+            }
+            panel.list(
+                Texts.gardenUnplanted(in: language),
+                unplanted,
+                count: try Queries.unplantedCount(actor: context.actor, in: connection),
+                empty: Texts.none(in: language)
+            ) { more in
+                Texts.gardenMore(count: more, in: language)
+            }
+            // /views/garden/fields/8
+            let plants = try TextPage(page, of: "plants") { window, limit in
+                try Queries.plants(window, recordID: record.id, limit: limit, in: connection).map { row in
+                    (row.key, "\(row.name): \(row.height.shown)")
+                }
+            }
+            panel.text(Texts.gardenPlants(in: language), plants, empty: Texts.none(in: language))
+            // /views/garden/rows/0
+            panel.row(
+                [.toggle(Texts.gardenNight(in: language), .night(!record.watersAtNight), isOn: record.watersAtNight)]
+            )
+            // /views/garden/rows/1
+            panel.row(of: Soil.allCases) { value in
+                .choice(value.label(in: language), .soil(value), isCurrent: value == record.soil)
+            }
+            return panel.content(previous: Texts.panelPrevious(in: language), next: Texts.panelNext(in: language))
+        }
+    }
+
+    /// Whether the person who acts may see the panel.
+    ///
+    /// /views/plant/allow
+    func maySeePlant(_ record: PlantRow, in context: Context) -> Bool {
+        record.gardenerID == context.actor.id
+    }
+
+    /// A row of `plant` as a panel.
+    ///
+    /// /views/plant
+    private func plantPanel(of record: PlantRow, page: PageTurn?, in context: Context) async throws -> PanelContent {
+        let language = context.language
+        return try context.database.read { connection in
+            var panel = PanelBuilder<PlantControl>(of: record.key, page: page, title: record.name)
+            // /views/plant/fields/0
+            let gardenerRow = try GardenerRow.find(record.gardenerID, in: connection)
+            panel.field(Texts.plantGardener(in: language), gardenerRow?.name ?? "", empty: Texts.none(in: language))
+            // /views/plant/fields/1
+            panel.field(Texts.plantPlanted(in: language), record.plantedAt.shown, empty: Texts.none(in: language))
+            // /views/plant/rows/0
+            panel.row([.toggle(Texts.plantEdible(in: language), .edible(!record.isEdible), isOn: record.isEdible)])
+            return panel.content(previous: Texts.panelPrevious(in: language), next: Texts.panelNext(in: language))
+        }
+    }
+}

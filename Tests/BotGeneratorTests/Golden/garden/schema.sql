@@ -1,0 +1,35 @@
+CREATE TABLE "gardener" (
+  "id" INTEGER PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "motto" TEXT,
+  "beds" INTEGER NOT NULL DEFAULT 1,
+  "patience" REAL NOT NULL DEFAULT 0.5,
+  "soil" TEXT NOT NULL DEFAULT 'clay',
+  "waters_at_night" INTEGER NOT NULL DEFAULT 0,
+  "favourite_id" INTEGER REFERENCES "plant" ("id") ON DELETE SET NULL,
+  "joined_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE "plant" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "gardener_id" INTEGER NOT NULL REFERENCES "gardener" ("id") ON DELETE CASCADE,
+  "name" TEXT NOT NULL,
+  "height" INTEGER NOT NULL DEFAULT 0,
+  "is_edible" INTEGER NOT NULL DEFAULT 0,
+  "planted_at" INTEGER
+) STRICT;
+
+CREATE INDEX "plant_gardener_id_height" ON "plant" ("gardener_id", "height");
+
+CREATE TABLE "harvest" (
+  "plant_id" INTEGER NOT NULL REFERENCES "plant" ("id") ON DELETE CASCADE,
+  "year" INTEGER NOT NULL,
+  "note" TEXT NOT NULL UNIQUE,
+  PRIMARY KEY ("plant_id", "year")
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "meta" (
+  "key" TEXT PRIMARY KEY,
+  "value" TEXT
+) WITHOUT ROWID;

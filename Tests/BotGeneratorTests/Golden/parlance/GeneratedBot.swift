@@ -1,0 +1,70 @@
+// Generated from Schema/bot.json by botgen; edit that file instead.
+
+public import BotRuntime
+public import Database
+public import Discord
+public import EventLoop
+
+/// What is known while an interaction is answered: who acts, in which language, on what data.
+public typealias Context = InteractionContext<GeneratedBot>
+
+/// What a hand-written function answers.
+public typealias Reply = FunctionReply<Panel>
+
+/// A view of one row, by the row's key.
+///
+/// /views
+public enum Panel: Hashable, Sendable {
+    /// /views/user
+    case user(Snowflake)
+    /// /views/session
+    case session(Int64)
+}
+
+/// The bot that `Schema/bot.json` describes: it answers commands and controls.
+@LoopActor public struct GeneratedBot: BotDefinition {
+    let functions: any BotFunctions
+
+    public init(functions: any BotFunctions) {
+        self.functions = functions
+    }
+
+    /// The row of the person who acts, made at their first interaction.
+    ///
+    /// /actor
+    public func actor(for user: User, at now: Timestamp, in database: Database) async throws -> UserRow {
+        try await UserRow.ensure(user.id, name: user.displayName, at: now, in: database)
+    }
+
+    /// The same row as it is now.
+    public func reloaded(_ actor: UserRow, in database: Database) throws -> UserRow {
+        try database.read { try UserRow.find(actor.key, in: $0) } ?? actor
+    }
+
+    /// What is answered to the interaction, after doing what it asks for.
+    public func answer(_ context: Context) async throws -> Answer {
+        switch context.interaction.data {
+        case .command(let invocation): try await run(invocation, in: context)
+        case .component(let component): try await press(component, in: context)
+        case .ping, .autocomplete, .modal, .unknown: try await outdated(nil, in: context)
+        }
+    }
+
+    /// What to show in place of a panel whose row is gone, or of none.
+    public func fallback(for panel: Panel?, in context: Context) -> Panel? {
+        switch panel {
+        case .user, .session, nil: .user(context.actor.key)
+        }
+    }
+
+    /// What the runtime itself says.
+    ///
+    /// /texts
+    public nonisolated func sentence(_ sentence: StandardSentence, in language: Language) -> String {
+        switch sentence {
+        case .failed: Texts.panelFailed(in: language)
+        case .notAllowed: Texts.panelNotAllowed(in: language)
+        case .outdated: Texts.panelOutdated(in: language)
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import BotRuntime
+import Database
+import Discord
+import EventLoop
+import Glibc
+import JSON
+
+/// The second bot, generated from `bot.json` beside this file, on a database of its own: nothing of it is written by hand.
+@LoopActor final class Garden {
+    let database: Database
+    let service: InteractionService<GeneratedBot>
+    let responder = Responder()
+    private let folder: TemporaryFolder
+    private var lastInteraction: UInt64 = 1000
+
+    nonisolated static let ada: UInt64 = 100
+    nonisolated static let bob: UInt64 = 200
+
+    init(isAllowed: @escaping @LoopActor (User, Snowflake?) -> Bool = { _, _ in true }) async throws {
+        folder = TemporaryFolder()
+        database = try await Database.open(
+            path: folder.path + "/garden.sqlite", schema: GeneratedBot.databaseSchema,
+            configuration: .init(synchronous: .normal))
+        let responder = responder
+        service = InteractionService(
+            bot: GeneratedBot(), database: database, responder: responder, isAllowed: isAllowed,
+            onError: { error, _ in responder.errors.append("\(error)") })
+    }
+
+    // MARK: What people do
+
+    @discardableResult
+    func run(_ command: String, _ options: [String: JSON] = [:], as user: UInt64 = ada, locale: String = "en-US")
+        async throws
+        -> Shown
+    {
+        try await handle(
+            [
+                "type": 2,
+                "data": [
+                    "id": "7", "name": JSON(command), "type": 1,
+                    "options": JSON(options.map { ["name": JSON($0), "type": JSON(Self.type($1)), "value": $1] }),
+                ],
+            ], as: user, locale: locale)
+    }
+
+    private static func type(_ value: JSON) -> Int {
+        value.bool != nil ? 5 : value.string != nil ? 3 : value.int != nil ? 4 : 10
+    }
+
+    @discardableResult
+    func press(
+        _ customID: String, as user: UInt64 = ada, isEphemeral: Bool = true, locale: String = "en-US", id: UInt64? = nil
+    ) async throws -> Shown {
+        try await handle(
+            [
+                "type": 3, "data": ["custom_id": JSON(customID), "component_type": 2],
+                "message": [
+                    "id": "55", "channel_id": "3", "author": ["id": "1", "username": "bot"],
+                    "flags": JSON(isEphemeral ? 64 : 0),
+                ],
+            ], as: user, locale: locale, id: id)
+    }
+
+    private func handle(_ parts: JSON, as user: UInt64, locale: String, id: UInt64? = nil) async throws -> Shown {
+        lastInteraction += 1
+        let interaction: JSON = [
+            "id": JSON(String(id ?? lastInteraction)), "application_id": "1", "token": "t", "type": parts["type"],
+            "data": parts["data"], "message": parts["message"], "locale": JSON(locale), "guild_id": "9",
+            "member": [
+                "user": ["id": JSON(String(user)), "username": JSON("user\(user)"), "global_name": JSON(names[user])]
+            ],
+        ]
+        responder.responses = []
+        await service.handle(try Interaction(json: interaction))
+        return Shown(responder.responses)
+    }
+
+    var names: [UInt64: String] = [Garden.ada: "Ada", Garden.bob: "Bob"]
+
+    // MARK: What is stored
+
+    func gardener(_ id: UInt64 = ada) throws -> GardenerRow? {
+        try database.read { try GardenerRow.find(Snowflake(id), in: $0) }
+    }
+
+    @discardableResult
+    func plant(_ name: String, of owner: UInt64 = ada, height: Int64 = 0, isEdible: Bool = false) async throws
+        -> PlantRow
+    {
+        try await database.write {
+            try PlantRow.insert(gardenerID: Snowflake(owner), name: name, height: height, isEdible: isEdible, in: $0)
+        }
+    }
+}
+
+/// Keeps what is sent.
+@LoopActor final class Responder: InteractionResponder {
+    var responses: [InteractionResponse] = []
+    var errors: [String] = []
+
+    nonisolated init() {}
+
+    func respond(to interaction: Interaction, with response: InteractionResponse) async throws {
+        responses.append(response)
+    }
+}
+
+/// A response as a person sees it.
+struct Shown {
+    let responses: [InteractionResponse]
+    /// 4 is a message, 7 an update.
+    let type: Int?
+    let data: JSON
+
+    init(_ responses: [InteractionResponse]) {
+        self.responses = responses
+        type = responses.first?.json["type"].int
+        data = responses.first?.json["data"] ?? .missing
+    }
+
+    var problems: [String] { responses.flatMap(\.problems) }
+    var content: String? { data["content"].string }
+    var isEphemeral: Bool { data["flags"].int == 64 }
+    var title: String? { data["embeds"][0]["title"].string }
+    var description: String? { data["embeds"][0]["description"].string }
+    var fields: [String: String] {
+        var fields: [String: String] = [:]
+        for field in data["embeds"][0]["fields"].array ?? [] {
+            fields[field["name"].string ?? ""] = field["value"].string
+        }
+        return fields
+    }
+
+    var controls: [JSON] { (data["components"].array ?? []).flatMap { $0["components"].array ?? [] } }
+
+    /// The custom id of the button with this label.
+    func button(_ label: String) -> String? {
+        controls.first { $0["label"].string == label }?["custom_id"].string
+    }
+
+    func style(_ label: String) -> Int? { controls.first { $0["label"].string == label }?["style"].int }
+}
+
+/// A folder of its own for a test, removed with it.
+final class TemporaryFolder: Sendable {
+    let path: String
+
+    init() {
+        var template = Array("/tmp/parlance-garden-XXXXXX".utf8CString)
+        guard let made = mkdtemp(&template) else { fatalError("no temporary folder (errno \(errno))") }
+        path = String(cString: made)
+    }
+
+    deinit {
+        for name in ["garden.sqlite", "garden.sqlite-wal", "garden.sqlite-shm", "garden.sqlite.lock"] {
+            unlink(path + "/" + name)
+        }
+        rmdir(path)
+    }
+}
