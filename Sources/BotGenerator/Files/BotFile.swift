@@ -56,7 +56,12 @@ enum BotFile {
         let parameters = ["for user: User", "at now: Timestamp", "in database: Database"]
         lines.documentation("The row of the person who acts, made at their first interaction.", "/actor")
         lines.openBlock("public func actor(", parameters, ") async throws -> \(row)") { lines in
-            lines.line("try await \(row).ensure(user.id, \(name): user.displayName, at: now, in: database)")
+            lines.line("let (id, name) = (user.id, user.displayName)")
+            // Most interactions find the row as it is, and then nothing is written.
+            lines.openBlock("if let row = try database.read({ try \(row).find(id, in: $0) }), row.\(name) == name") {
+                $0.line("return row")
+            }
+            lines.line("return try await database.write { try \(row).ensure(id, \(name): name, at: now, in: $0) }")
         }
         lines.line()
         lines.documentation("The same row as it is now.")

@@ -10,7 +10,6 @@ enum TablesFile {
         lines.line("public import Database")
         let columns = bot.tables.flatMap(\.columns)
         if columns.contains(where: { $0.type == .snowflake }) { lines.line("public import Discord") }
-        lines.line("internal import EventLoop")
         for table in bot.tables {
             lines.line()
             TableCode(table, of: bot).write(&lines)
@@ -194,12 +193,11 @@ private struct TableCode {
     private func writeEnsure(_ lines: inout LineWriter) {
         let id = Names.bare(bot.actor.idColumn)
         let name = Names.bare(bot.actor.nameColumn)
-        let arguments = ["_ \(id): Snowflake", "\(name): String", "at now: Timestamp"]
+        let arguments = ["_ \(id): Snowflake", "\(name): String", "at now: Timestamp", "in connection: Connection"]
         lines.documentation(
             "The row of this person: made when there is none, and renamed when the person goes by another name now.",
             "/actor")
-        let onConnection = arguments + ["in connection: Connection"]
-        lines.openBlock("public static func ensure(", onConnection, ") throws -> \(rowName)") { lines in
+        lines.openBlock("public static func ensure(", arguments, ") throws -> \(rowName)") { lines in
             lines.openBlock("guard var row = try find(\(id), in: connection) else") { lines in
                 lines.line("return try insert(\(id): \(id), \(name): \(name), at: now, in: connection)")
             }
@@ -208,18 +206,6 @@ private struct TableCode {
                 lines.line("row.\(name) = \(name)")
             }
             lines.line("return row")
-        }
-        lines.line()
-        lines.documentation("The same, writing only where there is something to write.")
-        let onDatabase = arguments + ["in database: Database"]
-        lines.openBlock(
-            "@LoopActor public static func ensure(", onDatabase, ") async throws -> \(rowName)"
-        ) { lines in
-            lines.openBlock("if let row = try database.read({ try find(\(id), in: $0) }), row.\(name) == \(name)") {
-                $0.line("return row")
-            }
-            lines.line(
-                "return try await database.write { try ensure(\(id), \(name): \(name), at: now, in: $0) }")
         }
     }
 }

@@ -3,7 +3,6 @@
 public import BotRuntime
 public import Database
 public import Discord
-internal import EventLoop
 
 /// A row of `gardener`.
 ///
@@ -160,19 +159,6 @@ public struct GardenerRow: ChangeableRow, Hashable {
             row.name = name
         }
         return row
-    }
-
-    /// The same, writing only where there is something to write.
-    @LoopActor public static func ensure(
-        _ id: Snowflake,
-        name: String,
-        at now: Timestamp,
-        in database: Database
-    ) async throws -> GardenerRow {
-        if let row = try database.read({ try find(id, in: $0) }), row.name == name {
-            return row
-        }
-        return try await database.write { try ensure(id, name: name, at: now, in: $0) }
     }
 }
 

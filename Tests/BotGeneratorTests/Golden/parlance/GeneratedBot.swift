@@ -33,7 +33,11 @@ public enum Panel: Hashable, Sendable {
     ///
     /// /actor
     public func actor(for user: User, at now: Timestamp, in database: Database) async throws -> UserRow {
-        try await UserRow.ensure(user.id, name: user.displayName, at: now, in: database)
+        let (id, name) = (user.id, user.displayName)
+        if let row = try database.read({ try UserRow.find(id, in: $0) }), row.name == name {
+            return row
+        }
+        return try await database.write { try UserRow.ensure(id, name: name, at: now, in: $0) }
     }
 
     /// The same row as it is now.

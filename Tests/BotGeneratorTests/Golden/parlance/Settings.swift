@@ -17,6 +17,11 @@ public struct Settings: Sendable {
     /// `DISCORD_API_URL`. /settings/discordAPI
     public var discordAPI: String
 
+    /// How many requests a second Discord allows the bot; more only where Discord has granted it.
+    ///
+    /// `PARLANCE_DISCORD_REQUESTS`. /settings/requestsPerSecond
+    public var requestsPerSecond: Int
+
     /// The key for the model's provider; any word for a server that wants none.
     ///
     /// `OPENAI_API_KEY`. /settings/openAIKey
@@ -87,6 +92,7 @@ public struct Settings: Sendable {
         var reader = SettingsReader(source, Self.descriptions)
         discordToken = reader.text("DISCORD_TOKEN")
         discordAPI = reader.text("DISCORD_API_URL")
+        requestsPerSecond = reader.integer("PARLANCE_DISCORD_REQUESTS")
         openAIKey = reader.text("OPENAI_API_KEY")
         openAIOrganization = reader.optionalText("OPENAI_ORGANIZATION")
         openAIBase = reader.text("OPENAI_BASE_URL")
@@ -118,6 +124,13 @@ public struct Settings: Sendable {
             kind: .url,
             defaultText: "https://discord.com/api/v10",
             text: "Where Discord's REST interface is"
+        ),
+        SettingDescription(
+            name: "requestsPerSecond",
+            variable: "PARLANCE_DISCORD_REQUESTS",
+            kind: .integer(minimum: 1, maximum: 100_000),
+            defaultText: "50",
+            text: "How many requests a second Discord allows the bot; more only where Discord has granted it"
         ),
         SettingDescription(
             name: "openAIKey",

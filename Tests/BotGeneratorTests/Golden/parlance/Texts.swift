@@ -108,11 +108,6 @@ public enum Texts {
         "Temperature"
     }
 
-    /// /texts/en-US/user.current_session
-    public static func userCurrentSession(in language: Language) -> String {
-        "Current session"
-    }
-
     /// /texts/en-US/user.sessions
     public static func userSessions(in language: Language) -> String {
         "Sessions"
@@ -318,6 +313,11 @@ public enum Texts {
         "The model's answer could not be understood. Please try again, or choose another model with /user or /session."
     }
 
+    /// /texts/en-US/failure.limit_before_text
+    public static func failureLimitBeforeText(in language: Language) -> String {
+        "The model used up the longest answer before it wrote a word. Raise *max_tokens* with /user and ask again."
+    }
+
     /// /texts/en-US/failure.daily_limit
     public static func failureDailyLimit(in language: Language) -> String {
         "This bot has used up its tokens for today. Please try again tomorrow (after midnight UTC)."
@@ -331,6 +331,11 @@ public enum Texts {
     /// /texts/en-US/settings.discord_api
     public static func settingsDiscordAPI(in language: Language) -> String {
         "Where Discord's REST interface is"
+    }
+
+    /// /texts/en-US/settings.discord_requests
+    public static func settingsDiscordRequests(in language: Language) -> String {
+        "How many requests a second Discord allows the bot; more only where Discord has granted it"
     }
 
     /// /texts/en-US/settings.openai_key

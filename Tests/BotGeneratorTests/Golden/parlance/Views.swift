@@ -58,16 +58,8 @@ extension GeneratedBot {
             // /views/user/fields/5
             panel.field(Texts.userTemperature(in: language), record.temperature.shown, isInline: true)
             // /views/user/fields/6
-            let currentSessionRow = try record.currentSessionID.flatMap { try SessionRow.find($0, in: connection) }
-            panel.field(
-                Texts.userCurrentSession(in: language),
-                currentSessionRow?.name ?? "",
-                empty: Texts.none(in: language),
-                isInline: true
-            )
-            // /views/user/fields/7
             panel.block(Texts.systemMsg(in: language), record.systemMsg ?? "", empty: Texts.none(in: language))
-            // /views/user/fields/8
+            // /views/user/fields/7
             let ownSessions = try Queries.ownSessions(actor: context.actor, limit: 10, in: connection).map { row in
                 row.name
             }
