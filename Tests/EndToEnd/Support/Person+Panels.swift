@@ -53,13 +53,15 @@ extension Person {
 }
 
 extension Stage {
-    /// Sets a stage on which the model says "Yes." at once to everything.
+    /// Sets a stage on which the model says "Yes." at once to everything, and on which the bot must have nothing to complain
+    /// about.
     static func runWithPeople(_ body: @LoopActor (_ stage: Stage, _ alice: Person, _ bob: Person) async throws -> Void)
         async throws
     {
         try await run { stage in
             stage.model.model.behaviour = { _ in .answer("Yes.") }
             try await body(stage, Person(stage.alice, on: stage), Person(stage.bob, on: stage))
+            #expect(stage.log.filter { $0.contains(" error: ") } == [])
         }
     }
 }
