@@ -23,7 +23,7 @@ internal import Glibc
 
     /// - Returns: false when the document has errors; nothing is written then.
     private static func generate(from schema: String, into folder: String) throws(FileError) -> Bool {
-        let (bot, diagnostics) = Compiler.compile(path: schema, bytes: try readFile(schema))
+        let (bot, diagnostics) = Compiler.compile(path: shownPath(schema), bytes: try readFile(schema))
         for diagnostic in diagnostics { printError("\(diagnostic)") }
         guard let bot else { return false }
         try makeFolder(folder)
@@ -31,6 +31,14 @@ internal import Glibc
             try writeFile(folder + "/" + file.name, Array(file.text.utf8))
         }
         return true
+    }
+
+    /// The path as messages name it: without the folder that the build was started in.
+    private static func shownPath(_ path: String) -> String {
+        guard let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        let prefix = String(cString: folder) + "/"
+        return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
     }
 
     /// The document's path without the part that differs from machine to machine: its folder and its name.
