@@ -133,6 +133,18 @@ import Testing
         #expect(garden.responder.errors.count == 1)
     }
 
+    @Test @LoopActor func anAnswerThatTakesTooLongIsReplacedInTime() async throws {
+        let garden = try await Garden(
+            isAllowed: { _, _ in
+                try? await EventLoop.main.sleep(for: .seconds(60))
+                return true
+            }, deadline: .milliseconds(20))
+        let shown = try await garden.run("garden")
+        #expect(shown.content == "Something went wrong." && shown.isEphemeral)
+        #expect(shown.responses.count == 1)
+        #expect(garden.responder.errors.first == "the answer to an interaction was not ready in time")
+    }
+
     @Test @LoopActor func aLongTextIsTurnedPageByPage() async throws {
         let garden = try await Garden()
         try await garden.run("garden")

@@ -16,14 +16,17 @@ import JSON
     nonisolated static let ada: UInt64 = 100
     nonisolated static let bob: UInt64 = 200
 
-    init(isAllowed: @escaping @LoopActor (User, Snowflake?) -> Bool = { _, _ in true }) async throws {
+    init(
+        isAllowed: @escaping @LoopActor (User, Snowflake?) async -> Bool = { _, _ in true },
+        deadline: Duration = .milliseconds(2500)
+    ) async throws {
         folder = TemporaryFolder()
         database = try await Database.open(
             path: folder.path + "/garden.sqlite", schema: GeneratedBot.databaseSchema,
             configuration: .init(synchronous: .normal))
         let responder = responder
         service = InteractionService(
-            bot: GeneratedBot(), database: database, responder: responder, isAllowed: isAllowed,
+            bot: GeneratedBot(), database: database, responder: responder, isAllowed: isAllowed, deadline: deadline,
             onError: { error, _ in responder.errors.append("\(error)") })
     }
 

@@ -10,8 +10,7 @@ public import EventLoop
 /// Answers interactions with what a generated bot says, once each and always in time.
 @LoopActor public final class InteractionService<Bot: BotDefinition> {
     /// Discord shows 'interaction failed' after 3 s (interactions/receiving-and-responding); the rest is for the way.
-    private static var deadline: Duration { .milliseconds(2500) }
-
+    private let deadline: Duration
     private let bot: Bot
     private let database: Database
     private let responder: any InteractionResponder
@@ -21,16 +20,19 @@ public import EventLoop
 
     /// - Parameters:
     ///   - isAllowed: whether the bot works for this person in this server; nothing is stored of those it does not work for.
+    ///   - deadline: when a sentence about a failure is sent in place of an answer that is not ready.
     ///   - onError: is told of failures, which the person only sees a sentence of.
     public init(
         bot: Bot, database: Database, responder: any InteractionResponder,
         isAllowed: @escaping @LoopActor (User, _ guild: Snowflake?) async -> Bool = { _, _ in true },
+        deadline: Duration = .milliseconds(2500),
         onError: @escaping @LoopActor (any Error, Interaction) -> Void
     ) {
         self.bot = bot
         self.database = database
         self.responder = responder
         self.isAllowed = isAllowed
+        self.deadline = deadline
         self.onError = onError
     }
 
@@ -87,7 +89,7 @@ public import EventLoop
         await withCheckedContinuation { continuation in
             let race = Race(continuation)
             race.work = EventLoop.main.spawn { race.finish(await self.response(to: interaction)) }
-            race.timer = EventLoop.main.schedule(after: Self.deadline) {
+            race.timer = EventLoop.main.schedule(after: deadline) {
                 guard race.finish(self.failure(in: Bot.Language(locale: interaction.locale))) else { return }
                 self.onError(LateAnswer(), interaction)
             }
@@ -97,7 +99,7 @@ public import EventLoop
 
 /// An answer that took too long to be given.
 public struct LateAnswer: Error, CustomStringConvertible {
-    public var description: String { "the answer to an interaction took longer than 2.5 s" }
+    public var description: String { "the answer to an interaction was not ready in time" }
 }
 
 /// Lets the first of two responses through.
