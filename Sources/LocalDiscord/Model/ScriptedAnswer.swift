@@ -6,6 +6,8 @@ public indirect enum ScriptedAnswer: Sendable {
     case words(String, delay: Duration)
     /// Waits before it does what follows.
     case after(Duration, ScriptedAnswer)
+    /// Does what follows once the gate is open.
+    case held(Gate, ScriptedAnswer)
     /// An error status; without a body, OpenAI's own words for it. `retryAfter` is in seconds.
     case status(Int, body: String? = nil, retryAfter: Double? = nil)
     /// Status 200 and something that is no answer.

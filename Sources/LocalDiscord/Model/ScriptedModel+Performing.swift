@@ -25,6 +25,9 @@ extension ScriptedModel {
         case .after(let delay, let answer):
             guard await wait(delay) else { return .abort }
             return await perform(answer, request, reply)
+        case .held(let gate, let answer):
+            guard await gate.pass() else { return .abort }
+            return await perform(answer, request, reply)
         case .status(let status, let body, let retryAfter):
             guard let body else { return ModelReply.error(status, retryAfter: retryAfter) }
             return HTTPServerResponse(

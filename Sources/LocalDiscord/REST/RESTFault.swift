@@ -16,6 +16,8 @@ public enum RESTFault: Sendable {
     case status(Int, body: String, headers: [(name: String, value: String)])
     /// A while, and then the ordinary answer.
     case delay(Duration)
+    /// The ordinary answer once the gate is open, or once the client has gone: what it asked for was on its way already.
+    case held(Gate)
     /// The connection is cut before the request is served.
     case cutBefore
     /// The request is served, and the connection is cut instead of an answer.

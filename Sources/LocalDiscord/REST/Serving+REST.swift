@@ -33,6 +33,7 @@ extension LocalDiscordServer {
             case .delay(let duration):
                 // A cancelled wait means that the client is gone; what it asked for may have been on its way already.
                 try? await EventLoop.main.sleep(for: duration)
+            case .held(let gate): _ = await gate.pass()
             case .cutBefore: return .abort
             case .cutAfter: cutsAfter = true
             }

@@ -47,6 +47,13 @@ import Testing
         #expect(completion.text == "a b c")
     }
 
+    @Test @LoopActor func aHeldAnswerComesWhenItsGateIsOpened() async throws {
+        let gate = Gate()
+        EventLoop.main.schedule(after: .milliseconds(20)) { gate.open() }
+        #expect(try await ask([.held(gate, .answer("at last"))]).result.get().text == "at last")
+        #expect(try await ask([.held(gate, .answer("at once"))]).result.get().text == "at once")
+    }
+
     @Test @LoopActor func anEarlyEndIsTold() async throws {
         #expect(try await ask([.answer("a", finishReason: "length")]).result.get().finishReason == .length)
     }

@@ -68,6 +68,27 @@ import Testing
         await rig.stop()
     }
 
+    @Test @LoopActor func aHeldRequestIsServedWhenTheGateOpensOrItsClientGoes() async throws {
+        let rig = try await Rig()
+        let path = "/channels/\(rig.seeds.general.id)/messages"
+        let gate = Gate()
+        rig.server.restFault = { _ in .held(gate) }
+        let patient = EventLoop.main.spawn { _ = try? await rig.request(.post, path, ["content": "patient"]) }
+        let other = try await Rig()
+        var request = HTTPRequest(.post, rig.server.apiURL + path)
+        request.headers = [("Authorization", "Bot local-discord-token"), ("Content-Type", "application/json")]
+        request.body = Array(#"{"content":"impatient"}"#.utf8)
+        request.timeouts.total = .milliseconds(100)
+        await #expect(throws: HTTPError.self) { try await other.http.send(request) }
+        _ = try await rig.server.waitForMessage(in: rig.seeds.general) { $0.content == "impatient" }
+        #expect(rig.server.messages(in: rig.seeds.general).count == 1)
+        gate.open()
+        await patient.value
+        #expect(rig.server.messages(in: rig.seeds.general).map(\.content) == ["impatient", "patient"])
+        await other.stop()
+        await rig.stop()
+    }
+
     @Test @LoopActor func theOrderOfEventsCanBeRead() async throws {
         let rig = try await Rig()
         let question = try rig.server.say("q", as: rig.seeds.alice, in: rig.seeds.general)
