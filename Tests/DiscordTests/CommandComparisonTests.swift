@@ -36,6 +36,12 @@ struct CommandComparisonTests {
         #expect(CommandComparison.isSame(Self.local, Self.remote))
     }
 
+    @Test func theEmptyDescriptionThatDiscordGivesACommandOnMessagesMakesNoDifference() {
+        let local: JSON = ["type": 3, "name": "Show session"]
+        let remote: JSON = ["id": "1", "type": 3, "name": "Show session", "description": "", "nsfw": false]
+        #expect(CommandComparison.isSame(local, remote))
+    }
+
     static let changes: [(String, JSON)] = [
         ("description", "Other"), ("name", "users"), ("type", 3), ("nsfw", true), ("default_member_permissions", "32"),
         ("name_localizations", ["ja": "x"]), ("options", []), ("dm_permission", false), ("contexts", [0]),

@@ -39,14 +39,16 @@ public enum CommandComparison {
 
     // MARK: Normal form
 
+    // `.none` below is not `nil`: that would be JSON's null, a value like others.
     private static func normalForm(_ command: JSON) -> [String: JSON] {
         var form: [String: JSON] = ["type": JSON(command["type"].int ?? 1)]
         form["name"] = present(command["name"])
-        form["description"] = command["description"].string.flatMap { $0.isEmpty ? nil : JSON($0) }
+        // Commands on messages and people have none, which Discord writes as an empty one.
+        form["description"] = command["description"].string == "" ? .none : present(command["description"])
         for key in ["name_localizations", "description_localizations"] { form[key] = localizations(command[key]) }
         form["default_member_permissions"] = present(command["default_member_permissions"])
-        form["nsfw"] = command["nsfw"].bool == true ? true : nil
-        form["dm_permission"] = command["dm_permission"].bool == false ? false : nil
+        form["nsfw"] = command["nsfw"].bool == true ? true : .none
+        form["dm_permission"] = command["dm_permission"].bool == false ? false : .none
         for key in ["contexts", "integration_types"] { form[key] = set(command[key]) }
         form["options"] = list(command["options"]) { option($0) }
         return form
@@ -57,7 +59,7 @@ public enum CommandComparison {
         for key in ["type", "name", "description", "min_length", "max_length"] { form[key] = present(option[key]) }
         for key in ["min_value", "max_value"] { form[key] = option[key].double.map { JSON($0) } }
         for key in ["name_localizations", "description_localizations"] { form[key] = localizations(option[key]) }
-        for key in ["required", "autocomplete"] { form[key] = option[key].bool == true ? true : nil }
+        for key in ["required", "autocomplete"] { form[key] = option[key].bool == true ? true : .none }
         form["channel_types"] = set(option["channel_types"])
         form["choices"] = list(option["choices"]) { choice in
             let value = choice["value"]
@@ -72,11 +74,11 @@ public enum CommandComparison {
         return JSON(object: form.map { (key: $0, value: $1) })
     }
 
-    private static func present(_ value: JSON) -> JSON? { value.exists && !value.isNull ? value : nil }
+    private static func present(_ value: JSON) -> JSON? { value.exists && !value.isNull ? value : .none }
 
     private static func localizations(_ value: JSON) -> JSON? {
         let texts = (value.object ?? []).filter { !$0.value.isNull }
-        return texts.isEmpty ? nil : JSON(object: texts)
+        return texts.isEmpty ? .none : JSON(object: texts)
     }
 
     private static func list(_ value: JSON, _ form: (JSON) -> JSON) -> JSON? {
