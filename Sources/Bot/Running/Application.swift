@@ -19,10 +19,11 @@ internal import OpenAI
     private var http: HTTPClient?
     private var gateway: Gateway?
     private var services: Services?
-    private var beginning: CheckedContinuation<GatewayReady, any Error>?
-    private var ending: CheckedContinuation<StartFailure?, Never>?
+    private var beginning: CheckedContinuation<GatewayReady?, any Error>?
+    private var waitingForEnd: [CheckedContinuation<Void, Never>] = []
     private var failure: StartFailure?
-    private var isStopped = false
+    private var isStopping = false
+    private var hasStopped = false
 
     public init(settings: Settings, log: Log, databaseConfiguration: Database.Configuration = .init()) {
         self.settings = settings
@@ -32,9 +33,9 @@ internal import OpenAI
 
     /// Opens the database, connects to Discord, goes on with unfinished turns, and registers the commands that changed.
     ///
-    /// - Returns: one line for whoever started it.
+    /// - Returns: one line for whoever started it; nil when it was stopped before it was ready.
     /// - Throws: ``StartFailure`` when it cannot run; then nothing of it is left running.
-    public func start() async throws(StartFailure) -> String {
+    public func start() async throws(StartFailure) -> String? {
         do {
             return try await connect()
         } catch {
@@ -43,9 +44,13 @@ internal import OpenAI
         }
     }
 
-    private func connect() async throws -> String {
+    private func connect() async throws -> String? {
         let database = try await Database.open(
             path: settings.database, schema: GeneratedBot.databaseSchema, configuration: databaseConfiguration)
+        guard !isStopping else {
+            try await database.close()
+            return nil
+        }
         self.database = database
         let http = HTTPClient(settings)
         self.http = http
@@ -62,8 +67,11 @@ internal import OpenAI
             beginning = continuation
             gateway.start()
         }
+        guard let ready else { return nil }
         try await registerCommands(of: ready.applicationID, through: rest)
-        return "Parlance is ready as \(ready.user.username). Invite it: \(Invitation.link(to: ready.applicationID))"
+        return isStopping
+            ? nil
+            : "Parlance is ready as \(ready.user.username). Invite it: \(Invitation.link(to: ready.applicationID))"
     }
 
     private func registerCommands(of application: Snowflake, through rest: DiscordREST) async throws {
@@ -73,6 +81,7 @@ internal import OpenAI
             try await registry.replace(with: registry.local)
             log.info("The commands have been registered.")
         } catch let error as DiscordError where error.kind != .unauthorized && error.kind != .invalidForm {
+            guard !isStopping else { return }
             // What was registered before stays registered, and people can go on talking to the bot.
             log.error("The commands could not be compared with Discord's.", ["error": "\(error)"])
         }
@@ -95,29 +104,39 @@ internal import OpenAI
             self.failure = failure
             beginning?.resume(throwing: failure)
             beginning = nil
-            ending?.resume(returning: failure)
-            ending = nil
+            tellEnd()
         }
     }
 
     /// Waits until the bot has stopped: nil after ``stop()``, or what made it end by itself.
     public func end() async -> StartFailure? {
-        if isStopped || failure != nil { return failure }
-        return await withCheckedContinuation { ending = $0 }
+        while failure == nil, !hasStopped { await withCheckedContinuation { waitingForEnd.append($0) } }
+        return failure
     }
 
     /// Finishes the turns under way, within ten seconds, leaves the gateway so that its session can be resumed, and puts
     /// everything into the database file.
     public func stop() async {
-        guard !isStopped else { return }
-        isStopped = true
+        guard !isStopping else {
+            while !hasStopped { await withCheckedContinuation { waitingForEnd.append($0) } }
+            return
+        }
+        isStopping = true
+        beginning?.resume(returning: nil)
+        beginning = nil
         await services?.drain(within: Self.drainTime)
         await gateway?.stop(resumable: true)
         do { try await database?.close() } catch {
             log.error("The database was not closed well.", ["error": "\(error)"])
         }
         http?.shutdown()
-        ending?.resume(returning: failure)
-        ending = nil
+        hasStopped = true
+        tellEnd()
+    }
+
+    private func tellEnd() {
+        let waiting = waitingForEnd
+        waitingForEnd = []
+        for continuation in waiting { continuation.resume() }
     }
 }

@@ -47,7 +47,7 @@ extension Subcommand {
         }
         defer { signals.cancel() }
         do throws(StartFailure) {
-            emit(try await bot.start())
+            if let line = try await bot.start() { emit(line) }
         } catch {
             complain(error.description)
             return 1
