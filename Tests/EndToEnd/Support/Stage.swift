@@ -14,7 +14,7 @@ import Testing
     let discord: LocalDiscordServer
     let model: LocalModelServer
     let folder: TemporaryFolder
-    private var settings: [String: String]
+    var settings: [String: String]
     private var bot: Application?
     /// What the bot has logged, line by line.
     private(set) var log: [String] = []
