@@ -99,7 +99,7 @@ let package = Package(
         tests(
             "SecondBotTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"], exclude: ["bot.json"],
             plugins: ["GenerateBot"]),
-        tests("BotTests", ["JSON", "Bot", "Database", "Discord", "Conversation", "BotRuntime"]),
+        tests("BotTests", ["JSON", "Bot", "Database", "Discord", "OpenAI", "Conversation", "BotRuntime"]),
         tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "OpenAI", "LocalDiscord"]),
         .executableTarget(
             name: "bench", dependencies: ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"], path: "Tests/Bench",

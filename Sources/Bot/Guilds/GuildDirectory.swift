@@ -12,6 +12,8 @@ internal import EventLoop
     }
 
     private static let membershipLifetime = Duration.seconds(600)
+    /// Discord's error codes that say so: no access, unknown server, unknown member (topics/opcodes-and-status-codes).
+    private static let denials = [50001, 10004, 10007]
     private static let maximumMemberships = 10_000
 
     private let rest: DiscordREST
@@ -46,8 +48,9 @@ internal import EventLoop
     /// Whether @everyone may view the channel.
     func everyoneMayView(channel id: Snowflake, of guild: Snowflake) async -> Bool {
         do {
-            if guilds[guild] == nil {
-                guilds[guild] = GuildView(roles: try await rest.roles(ofGuild: guild), of: guild)
+            if guilds[guild]?.everyone == nil {
+                let roles = try await rest.roles(ofGuild: guild)
+                guilds[guild, default: GuildView(of: guild)].everyone = roles.first { $0.id == guild }
             }
             guard let channel = try await channel(id, of: guild) else { return false }
             var parent: Channel?
@@ -71,7 +74,7 @@ internal import EventLoop
             _ = try await rest.member(user, ofGuild: guild)
             remember(true, key)
             return true
-        } catch  where error.kind == .notFound || error.kind == .forbidden {
+        } catch  where Self.denials.contains(error.code) {
             remember(false, key)
             return false
         } catch {
@@ -106,14 +109,12 @@ private struct GuildView {
     var everyone: Discord.Role?
     var channels: [Snowflake: Channel] = [:]
 
-    init(_ guild: Guild) {
-        self.init(roles: guild.roles, of: guild.id)
-        for channel in guild.channels + guild.threads { channels[channel.id] = channel }
-    }
+    init(of guild: Snowflake) { id = guild }
 
-    init(roles: [Discord.Role], of guild: Snowflake) {
-        id = guild
-        everyone = roles.first { $0.id == guild }
+    init(_ guild: Guild) {
+        self.init(of: guild.id)
+        everyone = guild.roles.first { $0.id == guild.id }
+        for channel in guild.channels + guild.threads { channels[channel.id] = channel }
     }
 
     func everyoneMayView(_ channel: Channel, parent: Channel?) -> Bool {
