@@ -1,3 +1,4 @@
+import Discord
 import Testing
 
 @testable import Bot
@@ -6,6 +7,7 @@ import Testing
     @Test(arguments: [
         ("Hello world, how are you?", "Hello worl"), ("  tell me a story  ", "tell me a"),
         ("one\ntwo\tthree", "one two th"),
+        ("ab  cdefghijkl", "ab  cdefgh"),
         ("こんにちは世界の皆さん、元気", "こんにちは世界の皆さ"), ("👨‍👩‍👧‍👦👨‍👩‍👧‍👦 hi", "👨‍👩‍👧‍👦👨‍👩‍👧‍👦 hi"),
     ])
     func aSessionIsNamedAfterTheFirstTenCharactersOfItsFirstMessage(message: String, name: String) {

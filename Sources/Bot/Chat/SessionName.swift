@@ -8,7 +8,9 @@ enum SessionName {
     /// The beginning of `firstMessage` on one line; nil when nothing readable is in it.
     static func make(from firstMessage: String) -> String? {
         var name = ""
-        for character in firstMessage.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(characters) {
+        for character in firstMessage.trimmingWhitespace().prefix(characters) {
+            // A name stands on one line, in labels and lists.
+            let character = character.isWhitespace ? " " : character
             guard name.utf16.count + character.utf16.count <= maximumLength else { break }
             name.append(character)
         }
