@@ -3,7 +3,8 @@ public import Testing
 
 internal import Glibc
 
-/// Runs a test, or every test of a suite, on the event loop: `@Suite(.onLoop) @LoopActor struct …`.
+/// Runs a test, or every test of a suite, on the event loop: `@Suite(.onLoop) struct …` with
+/// `@LoopActor` on each test. (A suite type with that attribute would wait for the loop before the trait can start it.).
 public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
     public var isRecursive: Bool { true }
 
@@ -11,7 +12,18 @@ public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
         for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
     ) async throws {
         TestLoop.start()
-        try await withTaskExecutorPreference(EventLoop.main) { try await function() }
+        // The scope of a whole suite or of a test with arguments must not hold a place that its cases wait for.
+        guard testCase != nil else { return try await function() }
+        await LoopDoor.enter()
+        let result: Result<Void, any Error>
+        do {
+            try await withTaskExecutorPreference(EventLoop.main) { try await function() }
+            result = .success(())
+        } catch {
+            result = .failure(error)
+        }
+        await LoopDoor.leave()
+        try result.get()
     }
 }
 

@@ -26,17 +26,15 @@ extension ParlanceFunctions {
         return .show(.user(context.actor.id), notice: Texts.sessionRemoveDone(in: context.language))
     }
 
-    /// Removes a session with everything said in it, cancels its turns, and lets everybody out who was in it. Somebody who
-    /// has switched the bot off stays so: to answer them now would be a surprise.
+    /// Removes a session with everything said in it, cancels its turns, and lets everybody out whose current one it was:
+    /// they have none then, and the status `new`.
     private nonisolated static func remove(_ session: Int64, at now: Timestamp, in connection: Connection) throws {
         try TurnStore(connection).cancelTurns(of: session, at: now.milliseconds)
-        let people = try connection.query(
-            #"SELECT "id", "status" FROM "user" WHERE "current_session_id" = ?"#, [session]
-        ) { (id: $0.snowflake(0), isInside: $0.text(1) == Status.activate.rawValue) }
+        let people = try connection.query(#"SELECT "id" FROM "user" WHERE "current_session_id" = ?"#, [session]) {
+            $0.snowflake(0)
+        }
         for person in people {
-            var changes: [UserRow.Change] = [.currentSessionID(nil)]
-            if person.isInside { changes.append(.status(.new)) }
-            try UserRow.update(person.id, changes, at: now, in: connection)
+            try UserRow.update(person, [.currentSessionID(nil), .status(.new)], at: now, in: connection)
         }
         try SessionRow.delete(session, in: connection)
     }

@@ -46,8 +46,6 @@ import Testing
         configure: (inout LocalDiscordServer.Configuration) -> Void = { _ in },
         _ body: @LoopActor (Stage) async throws -> Void
     ) async throws {
-        await StageDoor.enter()
-        defer { StageDoor.leave() }
         var configuration = LocalDiscordServer.Configuration()
         configuration.recording = TrafficRecording.shared
         configure(&configuration)

@@ -1,8 +1,8 @@
-import EventLoop
+internal import EventLoop
 
-/// Lets only so many stages stand at once that each of them has the loop to itself often enough: a hundred tests that begin
-/// together would all be slow together, and their deadlines would measure each other.
-@LoopActor enum StageDoor {
+/// Lets only so many tests run at once that each of them has the loop often enough: hundreds that begin together would all
+/// be slow together, and their deadlines would measure each other.
+@LoopActor enum LoopDoor {
     private static var free = 8
     private static var waiting: [CheckedContinuation<Void, Never>] = []
 
