@@ -44,8 +44,8 @@ internal import EventLoop
             guard let arrival = try await arrival(of: message) else { return }
             switch try await database.write({ try arrival.accept(in: $0) }) {
             case .nothing: break
-            case .hint: try await reply(Texts.chatHint(in: language), to: message)
-            case .privateSession: try await reply(Texts.chatPrivateSession(in: language), to: message)
+            case .hint: reply(Texts.chatHint(in: language), to: message)
+            case .privateSession: reply(Texts.chatPrivateSession(in: language), to: message)
             case .turn(let session): turns.turnAppended(in: session)
             }
         } catch {
@@ -87,8 +87,15 @@ internal import EventLoop
             time: .now, numberedName: { Texts.sessionNumbered(number: $0, in: language) })
     }
 
-    private func reply(_ text: String, to message: Message) async throws {
+    /// Says something that is no answer; the author's next message does not wait for it.
+    private func reply(_ text: String, to message: Message) {
         let payload = MessagePayload(content: text, replyTo: message.id, nonce: "\(message.id)")
-        _ = try await rest.createMessage(payload, in: message.channelID)
+        EventLoop.main.spawn { [rest, log] in
+            do throws(DiscordError) {
+                _ = try await rest.createMessage(payload, in: message.channelID)
+            } catch {
+                log.warning("A hint could not be posted.", ["message": "\(message.id)", "error": "\(error)"])
+            }
+        }
     }
 }
