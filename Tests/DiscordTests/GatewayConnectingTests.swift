@@ -68,7 +68,10 @@ struct GatewayConnectingTests {
     @Test func anAddressThatCannotBeHadIsAskedForAgain() {
         let driver = GatewayDriver()
         _ = driver.handle(.start)
-        #expect(driver.handle(.addressFailed(nil)).essential == ["start reconnect 0.5 seconds"])
+        #expect(
+            driver.handle(.addressFailed(nil, reason: "no network")).essential == [
+                "disconnected no network", "start reconnect 0.5 seconds",
+            ])
         #expect(driver.handle(.timer(.reconnect)) == ["find address"])
     }
 
@@ -96,7 +99,7 @@ struct GatewayConnectingTests {
         var lines = driver.handle(.start)
         for _ in 0..<3 {
             #expect(lines == ["connect \(GatewayDriver.resumeAddress)"])
-            _ = driver.handle(.connectFailed)
+            _ = driver.handle(.connectFailed())
             lines = driver.handle(.timer(.reconnect))
         }
         #expect(lines == ["find address"])
@@ -117,7 +120,7 @@ struct GatewayConnectingTests {
         driver.connect()
         #expect(
             driver.handle(.timer(.handshake)).essential == [
-                "close 4000", "disconnected protocolBroken", "start reconnect 0.5 seconds",
+                "close 4000", "disconnected \(GatewayDisconnection.protocolBroken)", "start reconnect 0.5 seconds",
             ])
     }
 

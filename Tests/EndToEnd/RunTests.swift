@@ -1,6 +1,7 @@
 import CSQLite
 import EventLoop
 import Glibc
+import JSON
 import LocalDiscord
 import ProcessSupport
 import TestSupport
@@ -53,6 +54,23 @@ import Testing
                 try await bot.end()
                 #expect(bot.exitCode == 1)
                 #expect(bot.standardError.contains("DISCORD_TOKEN"))
+            }
+        }
+    }
+
+    @Test @LoopActor func aDiscordThatIsOutOfReachIsSaidAndTriedAgain() async throws {
+        try await Stage.run(startsBot: false) { stage in
+            stage.discord.restFault = { _ in .status(404, body: "Not Found", headers: []) }
+            let bot = try ChildProcess(BotProcess.path, ["run"], environment: stage.environment)
+            do {
+                try await bot.wait { $0.standardError.contains("HTTP 404") }
+                #expect(bot.standardError.contains("warning: There is no connection to Discord's gateway"))
+                stage.discord.restFault = nil
+                try await bot.wait { $0.standardOutput.contains("ready") }
+                try await Stage.kill(bot)
+            } catch {
+                try? await Stage.kill(bot)
+                throw error
             }
         }
     }
@@ -172,7 +190,12 @@ import Testing
                 stage.discord.restFault = nil
                 stage.discord.disconnect(code: 4004, reason: "The token \(token) is wrong.")
                 try await bot.end()
-                #expect(!bot.standardError.isEmpty)
+                let log = bot.standardError.split(separator: "\n")
+                #expect(log.count > 3)
+                if format == "json" {
+                    // The last line is the program's own word.
+                    for line in log.dropLast() { #expect(try JSON(parsing: Array(line.utf8))["message"].string != nil) }
+                }
                 for secret in [key, token] {
                     #expect(!(bot.standardOutput + bot.standardError).contains(secret))
                 }

@@ -39,6 +39,9 @@ internal import EventLoop
         incoming.add(message.author.id) { [self] in await take(message) }
     }
 
+    /// Waits until every message that has come is stored, but not longer than `limit`.
+    func settle(within limit: Duration) async { await incoming.settle(within: limit) }
+
     private func take(_ message: Message) async {
         do {
             guard let arrival = try await arrival(of: message) else { return }

@@ -5,6 +5,7 @@ internal import EventLoop
     typealias Work = @Sendable @LoopActor () async -> Void
 
     private var waiting: [Key: [Work]] = [:]
+    private var settling: [CheckedContinuation<Void, Never>] = []
 
     /// How many keys have work under way.
     var count: Int { waiting.count }
@@ -21,9 +22,24 @@ internal import EventLoop
         }
     }
 
+    /// Waits until no key has work under way, but not longer than `limit`.
+    func settle(within limit: Duration) async {
+        guard count > 0 else { return }
+        let timer = EventLoop.main.schedule(after: limit) { [self] in tellSettled() }
+        await withCheckedContinuation { settling.append($0) }
+        timer.cancel()
+    }
+
+    private func tellSettled() {
+        let waiting = settling
+        settling = []
+        for continuation in waiting { continuation.resume() }
+    }
+
     private func takeNext(_ key: Key) -> Work? {
         guard let works = waiting[key], !works.isEmpty else {
             waiting[key] = nil
+            if waiting.isEmpty { tellSettled() }
             return nil
         }
         return waiting[key]?.removeFirst()

@@ -38,6 +38,9 @@ internal import EventLoop
         }
     }
 
+    /// Waits until every mark is set, but not longer than `limit`.
+    func settle(within limit: Duration) async { await tasks.settle(within: limit) }
+
     private func attempt(in channel: Snowflake, _ call: () async throws(DiscordError) -> Void) async {
         guard !forbidden.contains(channel) else { return }
         do {

@@ -11,6 +11,8 @@ internal import OpenAI
 @LoopActor public final class Application {
     /// How long a stop waits for the turns under way.
     static let drainTime = Duration.seconds(10)
+    /// How long it waits then for marks, and for messages and interactions that came in last.
+    static let settleTime = Duration.seconds(2)
 
     private let settings: Settings
     private let log: Log
@@ -98,7 +100,7 @@ internal import OpenAI
         case .dispatch(let name, let data, _):
             services?.dispatch(name, data)
         case .disconnected(let reason):
-            log.warning("The gateway's connection is gone; connecting again.", ["reason": "\(reason)"])
+            log.warning("There is no connection to Discord's gateway; trying again.", ["reason": "\(reason)"])
         case .failed(let reason):
             let failure = StartFailure(reason.description)
             self.failure = failure
@@ -126,6 +128,7 @@ internal import OpenAI
         beginning = nil
         await services?.drain(within: Self.drainTime)
         await gateway?.stop(resumable: true)
+        await services?.settle(within: Self.settleTime)
         do { try await database?.close() } catch {
             log.error("The database was not closed well.", ["error": "\(error)"])
         }

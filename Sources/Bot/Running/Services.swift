@@ -22,6 +22,7 @@ internal import OpenAI
     /// Messages have no language of their own, as interactions do: the bot answers them in its first one.
     private let language = Language.fallback
     private var chat: ChatService?
+    private let pressed = OrderedTasks<Snowflake>()
 
     init(settings: Settings, log: Log, database: Database, http: HTTPClient, rest: DiscordREST) {
         self.settings = settings
@@ -70,7 +71,7 @@ internal import OpenAI
             case "INTERACTION_CREATE":
                 let interaction = try Interaction(json: data)
                 if let guild = interaction.guildID { directory.sawMember(interaction.user.id, of: guild) }
-                EventLoop.main.spawn { [interactions] in await interactions.handle(interaction) }
+                pressed.add(interaction.id) { [interactions] in await interactions.handle(interaction) }
             default:
                 if let event = GuildEvent(name: name, data: data) { directory.apply(event) }
             }
@@ -83,5 +84,13 @@ internal import OpenAI
         if await !turns.drain(within: time) {
             log.warning("Not every turn ended in time; the rest goes on at the next start.")
         }
+    }
+
+    /// Waits for what is no turn and still under way, but not longer than `limit` together.
+    func settle(within limit: Duration) async {
+        let end = ContinuousClock.now.advanced(by: limit)
+        await chat?.settle(within: limit)
+        await pressed.settle(within: ContinuousClock.now.duration(to: end))
+        await reactions.settle(within: ContinuousClock.now.duration(to: end))
     }
 }

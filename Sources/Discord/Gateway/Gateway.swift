@@ -114,7 +114,7 @@ internal import WebSocket
                 let found = try await rest.gatewayBot()
                 event = .addressFound(url: found.url, sessionsLeft: found.sessionsLeft, resetAfter: found.resetAfter)
             } catch {
-                event = .addressFailed(error.kind == .unauthorized ? .tokenRefused : nil)
+                event = .addressFailed(error.kind == .unauthorized ? .tokenRefused : nil, reason: "\(error)")
             }
             self?.lookup = nil
             self?.handle(event)
@@ -146,7 +146,11 @@ internal import WebSocket
         closing[ObjectIdentifier(connection)] = nil
         if isCurrent {
             self.connection = nil
-            if case .closed(let code) = event { handle(.closed(code)) } else { handle(.connectFailed) }
+            switch event {
+            case .closed(let code): handle(.closed(code))
+            case .openFailed(let reason): handle(.connectFailed(reason: reason))
+            case .opened, .frame: break
+            }
         }
         guard closing.isEmpty else { return }
         for continuation in waitingForEnd { continuation.resume() }

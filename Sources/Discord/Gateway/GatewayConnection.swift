@@ -5,7 +5,7 @@ internal import WebSocket
 @LoopActor final class GatewayConnection {
     enum Event {
         case opened
-        case openFailed
+        case openFailed(reason: String)
         case frame([UInt8])
         /// The last event.
         case closed(UInt16?)
@@ -25,7 +25,7 @@ internal import WebSocket
                 opened(webSocket)
             } catch {
                 opening = nil
-                tell(.openFailed, isLast: true)
+                tell(.openFailed(reason: error.description), isLast: true)
             }
         }
     }

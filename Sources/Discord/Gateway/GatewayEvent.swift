@@ -24,8 +24,8 @@ public struct GatewayReady: Sendable {
     public let guildIDs: [Snowflake]
 }
 
-/// Why a connection ended, for the log.
-public enum GatewayDisconnection: Hashable, Sendable {
+/// Why a connection ended or could not be made, for the log.
+public enum GatewayDisconnection: Hashable, Sendable, CustomStringConvertible {
     /// Discord closed it, with this code if it gave one.
     case closed(UInt16?)
     /// No acknowledgement came between two heartbeats.
@@ -38,4 +38,18 @@ public enum GatewayDisconnection: Hashable, Sendable {
     case protocolBroken
     /// Nothing could be sent any more.
     case notSendable
+    /// There was no connection at all; with what was in the way.
+    case unreachable(String)
+
+    public var description: String {
+        switch self {
+        case .closed(let code): code.map { "Discord closed it (\($0))" } ?? "it broke"
+        case .silent: "no heartbeat came back"
+        case .asked: "Discord asked for it"
+        case .invalidSession: "Discord does not know the session any more"
+        case .protocolBroken: "something came that is not the protocol, or did not come in time"
+        case .notSendable: "nothing could be sent any more"
+        case .unreachable(let reason): reason
+        }
+    }
 }

@@ -7,9 +7,9 @@ struct GatewayMachine {
         /// `GET /gateway/bot` has answered.
         case addressFound(url: String, sessionsLeft: Int?, resetAfter: Duration?)
         /// It has not; `failure` when asking again would be in vain.
-        case addressFailed(GatewayFailure?)
+        case addressFailed(GatewayFailure?, reason: String = "")
         case connected
-        case connectFailed
+        case connectFailed(reason: String = "")
         case frame([UInt8])
         /// The connection ended, with the code of the other side's close frame if there was one.
         case closed(UInt16?)
@@ -91,19 +91,19 @@ struct GatewayMachine {
         case .start: return state == .idle ? seekConnection() : []
         case .addressFound(let url, let left, let resetAfter):
             return addressFound(url, sessionsLeft: left, resetAfter: resetAfter, now: now, random: random)
-        case .addressFailed(let failure):
+        case .addressFailed(let failure, let reason):
             guard state == .findingAddress else { return [] }
             if let failure { return fail(failure) }
-            return pause(now: now, random: random)
+            return [.deliver(.disconnected(.unreachable(reason)))] + pause(now: now, random: random)
         case .connected:
             guard state == .connecting else { return [] }
             state = .greeting
             budget = SendBudget()
             return [.startTimer(.handshake, after: timing.hello)]
-        case .connectFailed:
+        case .connectFailed(let reason):
             guard state == .connecting else { return [] }
             if session != nil { missedResumes += 1 }
-            return pause(now: now, random: random)
+            return [.deliver(.disconnected(.unreachable(reason)))] + pause(now: now, random: random)
         case .frame(let bytes): return isConnected ? received(bytes, now: now, random: random) : []
         case .closed(let code): return isConnected ? closed(code, now: now, random: random) : []
         case .sendFailed: return isConnected ? leave(.notSendable, now: now, random: random) : []
