@@ -6,7 +6,7 @@ extension JSON {
     public init(object members: some Sequence<(key: String, value: JSON)>) {
         let object = json_object()
         for (key, value) in members {
-            guard let pointer = value.node.pointer else { continue }
+            guard let pointer = value.pointer else { continue }
             var key = key
             key.withUTF8 { bytes in
                 bytes.withMemoryRebound(to: CChar.self) {
@@ -14,32 +14,32 @@ extension JSON {
                 }
             }
         }
-        self.init(node: Node(adopting: object))
+        self.init(adopting: object)
     }
 
     public init(_ elements: some Sequence<JSON>) {
         let array = json_array()
         for element in elements {
-            json_array_append_new(array, element.node.pointer.map { cjansson_retain($0) } ?? json_null())
+            json_array_append_new(array, element.pointer.map { cjansson_retain($0) } ?? json_null())
         }
-        self.init(node: Node(adopting: array))
+        self.init(adopting: array)
     }
 
     public init(_ text: String) {
         var text = text
         self = text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
-                JSON(node: Node(adopting: json_stringn_nocheck($0.baseAddress ?? emptyText, $0.count)))
+                JSON(adopting: json_stringn_nocheck($0.baseAddress ?? emptyText, $0.count))
             }
         }
     }
 
-    public init(_ number: some FixedWidthInteger) { self.init(node: Node(adopting: json_integer(json_int_t(number)))) }
+    public init(_ number: some FixedWidthInteger) { self.init(adopting: json_integer(json_int_t(number))) }
 
     /// A number. JSON has no infinities and no NaN: they become `null`.
-    public init(_ number: Double) { self.init(node: Node(adopting: number.isFinite ? json_real(number) : json_null())) }
+    public init(_ number: Double) { self.init(adopting: number.isFinite ? json_real(number) : json_null()) }
 
-    public init(_ truth: Bool) { self.init(node: Node(adopting: cjansson_boolean(truth ? 1 : 0))) }
+    public init(_ truth: Bool) { self.init(adopting: cjansson_boolean(truth ? 1 : 0)) }
 
     /// The text, or ``missing`` (so that an object leaves the member out).
     public init(_ text: String?) { self = text.map { JSON($0) } ?? .missing }

@@ -33,25 +33,32 @@ extension JSON {
             let message = withUnsafeBytes(of: &error.text) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
             return .failure(JSONError(message: message.isEmpty ? "empty" : message, position: Int(error.position)))
         }
-        return .success(JSON(node: Node(adopting: root)))
+        return .success(JSON(adopting: root))
     }
 
     /// The value as compact UTF-8 text; ``missing`` is `null`.
     public var bytes: [UInt8] {
-        guard let pointer = node.pointer else { return Array("null".utf8) }
+        guard let pointer = pointer else { return Array("null".utf8) }
         let flags = Int(JSON_COMPACT | JSON_ENCODE_ANY)
-        // Most messages fit the first time; otherwise the size that jansson answers is exact.
-        let guess = 1024
-        var size = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: guess) { buffer, count in
-            size = buffer.withMemoryRebound(to: CChar.self) { json_dumpb(pointer, $0.baseAddress, guess, flags) }
-            count = min(size, guess)
+        // Nearly everything fits the first time; jansson says how much room the rest needs, and begins anew.
+        let result = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 8192) {
+            buffer -> Result<[UInt8], Oversized> in
+            let size = json_dumpb(pointer, buffer.baseAddress, buffer.count, flags)
+            guard size <= buffer.count else { return .failure(Oversized(size: size)) }
+            return .success([UInt8](UnsafeRawBufferPointer(buffer)[..<size]))
         }
-        guard size > guess else { return bytes }
-        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            count = buffer.withMemoryRebound(to: CChar.self) { json_dumpb(pointer, $0.baseAddress, size, flags) }
+        switch result {
+        case .success(let bytes): return bytes
+        case .failure(let oversized):
+            return [UInt8](unsafeUninitializedCapacity: oversized.size) { buffer, count in
+                count = buffer.withMemoryRebound(to: CChar.self) {
+                    json_dumpb(pointer, $0.baseAddress, oversized.size, flags)
+                }
+            }
         }
     }
+
+    private struct Oversized: Error { let size: Int }
 
     /// The value as compact text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
