@@ -125,9 +125,10 @@ struct RateLimiter {
     }
 
     private mutating func serve(_ key: QueueKey, now: Instant, _ progress: inout Progress) {
-        while let ticket = queues[key]?.waiting.first {
-            let isBusy = queues[key]?.inFlight != nil
-            let earliest = earliestStart(key, ticket, now: now)
+        while let queue = queues[key], let ticket = queue.waiting.first {
+            let isBusy = queue.inFlight != nil
+            // Behind a request on its way nothing can start, whatever the limits say.
+            let earliest = isBusy ? now : earliestStart(queue, ticket, now: now)
             if ticket.deadline <= now || earliest > ticket.deadline {
                 queues[key]?.waiting.removeFirst()
                 waitingCount -= 1
@@ -145,8 +146,8 @@ struct RateLimiter {
         }
     }
 
-    private func earliestStart(_ key: QueueKey, _ ticket: Ticket, now: Instant) -> Instant {
-        var earliest = max(now, queues[key]?.notBefore ?? now)
+    private func earliestStart(_ queue: Queue, _ ticket: Ticket, now: Instant) -> Instant {
+        var earliest = max(now, queue.notBefore ?? now)
         if let reset = buckets.reset(for: ticket) { earliest = max(earliest, reset) }
         if !ticket.endpoint.isOfInteraction {
             earliest = max(earliest, global.earliestStart(isLowPriority: ticket.endpoint.isLowPriority, now: now))
