@@ -190,7 +190,7 @@ public struct Settings: Sendable {
             name: "contextMessages",
             variable: "PARLANCE_CONTEXT_MESSAGES",
             kind: .integer(minimum: 1, maximum: 1000),
-            defaultText: "40",
+            defaultText: "30",
             text: "How many messages of a session the model is shown at most"
         ),
         SettingDescription(
