@@ -41,8 +41,11 @@ import Testing
         #expect(!diagnostics.isEmpty)
     }
 
-    private static func document(of name: String) throws -> [UInt8] {
-        if let whole = try? Files.read("\(folder)/\(name)/bot.json") { return whole }
+    static func document(of name: String) throws -> [UInt8] {
+        if let whole = try? Files.read("\(folder)/\(name)/bot.json") {
+            // What is not UTF-8 repeats nothing.
+            return String(validating: whole, as: UTF8.self).map { Array(Repetition.expanded($0).utf8) } ?? whole
+        }
         let base = String(decoding: try Files.read("\(folder)/base.json"), as: UTF8.self)
         let edits = String(decoding: try Files.read("\(folder)/\(name)/edit.txt"), as: UTF8.self)
         return Array(try Edit.all(in: edits).reduce(base) { try $1.applied(to: $0) }.utf8)
@@ -82,6 +85,23 @@ struct Edit {
         guard parts.count == 2 else {
             throw Files.Failure(description: "'\(old)' stands \(parts.count - 1) times in the document")
         }
-        return parts.joined(separator: new)
+        return parts.joined(separator: Repetition.expanded(new))
+    }
+}
+
+/// `⟦25|"v#": 1, ⟧` in a case stands for 25 times the words in it, `#` being 0, 1, 2, …: limits take long documents.
+enum Repetition {
+    static func expanded(_ text: String) -> String {
+        var text = text
+        // The innermost first, so that they can stand inside of each other.
+        while let opening = text.lastIndex(of: "⟦"), let closing = text[opening...].firstIndex(of: "⟧"),
+            let bar = text[opening..<closing].firstIndex(of: "|"),
+            let count = Int(text[text.index(after: opening)..<bar])
+        {
+            let words = text[text.index(after: bar)..<closing]
+            let copies = (0..<count).map { words.replacing("#", with: "\($0)") }
+            text.replaceSubrange(opening...closing, with: copies.joined())
+        }
+        return text
     }
 }

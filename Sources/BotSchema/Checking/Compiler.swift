@@ -8,15 +8,20 @@ public enum Compiler {
     /// - Returns: The model, nil if there are errors; and everything that is wrong, in the order of the document.
     public static func compile(path: String, bytes: [UInt8]) -> (bot: Bot?, diagnostics: [Diagnostic]) {
         let checker = Checker(path: path)
+        let bot = compile(bytes, with: checker)
+        return (bot, checker.diagnostics.sorted(by: Diagnostic.precedes))
+    }
+
+    /// The same, with what the checker came to know.
+    static func compile(_ bytes: [UInt8], with checker: Checker) -> Bot? {
         let (root, problems) = DocumentReader.read(bytes)
         for problem in problems {
             checker.report(
                 problem.category, problem.message, at: Origin(pointer: "", position: problem.position),
-                hint: problem.hint)
+                hint: problem.hint, file: problem.site.file, line: problem.site.line)
         }
         let bot = root.flatMap { checker.readDocument(Placed(root: $0)) }
-        let diagnostics = checker.diagnostics.sorted(by: Diagnostic.precedes)
-        return (checker.hasErrors ? nil : bot, diagnostics)
+        return checker.hasErrors ? nil : bot
     }
 }
 

@@ -18,6 +18,7 @@ struct DocumentReader {
         var position: Position
         var message: String
         var hint: String?
+        var site: ReportSite
     }
 
     let bytes: [UInt8]
@@ -91,15 +92,25 @@ struct DocumentReader {
     // MARK: Problems
 
     /// The reading ends here.
-    mutating func fail(_ message: String, category: Diagnostic.Category = .syntax, hint: String? = nil) -> Stop {
-        problems.append(Problem(category: category, position: position(), message: message, hint: hint))
+    mutating func fail(
+        _ message: String, category: Diagnostic.Category = .syntax, hint: String? = nil,
+        file: String = #fileID, line: Int = #line
+    ) -> Stop {
+        problems.append(
+            Problem(
+                category: category, position: position(), message: message, hint: hint,
+                site: ReportSite(file: file, line: line)))
         return Stop()
     }
 
     /// The reading goes on, unless there have been too many of these.
-    mutating func slip(_ message: String, at place: Position? = nil, hint: String? = nil) throws(Stop) {
+    mutating func slip(
+        _ message: String, at place: Position? = nil, hint: String? = nil, file: String = #fileID, line: Int = #line
+    ) throws(Stop) {
         problems.append(
-            Problem(category: .syntax, position: place ?? position(), message: message, hint: hint))
+            Problem(
+                category: .syntax, position: place ?? position(), message: message, hint: hint,
+                site: ReportSite(file: file, line: line)))
         if problems.count >= Limit.slips {
             throw fail("there are more errors than anybody would read; mend these first")
         }

@@ -6,6 +6,8 @@ final class Checker {
     private let path: String
     private(set) var diagnostics: Set<Diagnostic> = []
     private(set) var hasErrors = false
+    /// Where in the checks something was reported: tests look whether every check has been seen to find what it looks for.
+    private(set) var sites: Set<ReportSite> = []
     /// How much is reported at most; nobody reads so far, and a small document can have very many faults.
     private static let most = 1000
     /// How many names have been compared for hints.
@@ -27,22 +29,25 @@ final class Checker {
 
     /// Reports an error at a value.
     func report<Value>(
-        _ category: Diagnostic.Category, _ message: String, at place: Placed<Value>, hint: String? = nil
+        _ category: Diagnostic.Category, _ message: String, at place: Placed<Value>, hint: String? = nil,
+        file: String = #fileID, line: Int = #line
     ) {
-        report(category, message, at: place.valueOrigin, hint: hint)
+        report(category, message, at: place.valueOrigin, hint: hint, file: file, line: line)
     }
 
     /// Reports an error at the name that a value stands behind.
     func reportName<Value>(
-        _ category: Diagnostic.Category, _ message: String, at place: Placed<Value>, hint: String? = nil
+        _ category: Diagnostic.Category, _ message: String, at place: Placed<Value>, hint: String? = nil,
+        file: String = #fileID, line: Int = #line
     ) {
-        report(category, message, at: place.origin, hint: hint)
+        report(category, message, at: place.origin, hint: hint, file: file, line: line)
     }
 
     func report(
         _ category: Diagnostic.Category, _ message: String, at origin: Origin, hint: String? = nil,
-        severity: Diagnostic.Severity = .error
+        severity: Diagnostic.Severity = .error, file: String = #fileID, line: Int = #line
     ) {
+        sites.insert(ReportSite(file: file, line: line))
         if severity == .error { hasErrors = true }
         guard diagnostics.count < Self.most else { return }
         diagnostics.insert(
