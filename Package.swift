@@ -67,18 +67,23 @@ let package = Package(
         library("Database", ["EventLoop", "CSQLite"]),
         library("Conversation", ["EventLoop", "Database"]),
         library("BotRuntime", ["JSON", "EventLoop", "Discord", "Database"]),
+        library("BotHost", ["JSON", "EventLoop", "HTTPClient", "Discord", "Database", "BotRuntime"]),
         library(
-            "Bot", ["JSON", "EventLoop", "HTTPClient", "Discord", "OpenAI", "Database", "Conversation", "BotRuntime"],
-            plugins: ["GenerateBot"]),
+            "Bot",
+            [
+                "JSON", "EventLoop", "HTTPClient", "Discord", "OpenAI", "Database", "Conversation", "BotRuntime",
+                "BotHost",
+            ], plugins: ["GenerateBot"]),
         library(
             "LocalDiscord", ["JSON", "EventLoop", "WebSocket", "HTTPServer"],
             resources: [.embedInCode("Page/page.html")]),
-        program(
-            "parlance",
+        library(
+            "BotCommandLine",
             [
                 "JSON", "BotSchema", "BotGenerator", "EventLoop", "HTTPClient", "Discord", "Database", "BotRuntime",
-                "Bot", "LocalDiscord",
+                "BotHost", "LocalDiscord",
             ]),
+        program("parlance", ["Bot", "BotCommandLine"]),
 
         .target(name: "TestSupport", dependencies: ["EventLoop"], path: "Tests/TestSupport", swiftSettings: features),
         .target(
@@ -99,6 +104,7 @@ let package = Package(
         tests(
             "SecondBotTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"], exclude: ["bot.json"],
             plugins: ["GenerateBot"]),
+        tests("BotHostTests", ["JSON", "BotRuntime", "BotHost"]),
         tests("BotTests", ["JSON", "Bot", "Database", "Discord", "OpenAI", "Conversation", "BotRuntime"]),
         tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "OpenAI", "LocalDiscord"]),
         .executableTarget(
@@ -107,8 +113,8 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "JSON", "EventLoop", "Database", "Bot", "BotRuntime", "LocalDiscord", "ProcessSupport", "CSQLite",
-                "parlance",
+                "JSON", "EventLoop", "Database", "Bot", "BotRuntime", "BotHost", "LocalDiscord", "ProcessSupport",
+                "CSQLite", "parlance",
             ], path: "Tests/EndToEnd"),
     ]
 )

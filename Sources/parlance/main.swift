@@ -1,3 +1,4 @@
-internal import Glibc
+internal import Bot
+internal import BotCommandLine
 
-exit(Program.main(Array(CommandLine.arguments.dropFirst())))
+BotProgram<Parlance>(document: "Schema/bot.json").main()

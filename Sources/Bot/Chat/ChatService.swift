@@ -1,3 +1,4 @@
+internal import BotHost
 internal import BotRuntime
 internal import Conversation
 internal import Database
@@ -17,7 +18,7 @@ internal import EventLoop
     private let log: Log
     private let language: Language
     private let bot: Snowflake
-    private let incoming = OrderedTasks<Snowflake>()
+    private let incoming = OrderedTasks()
 
     init(
         database: Database, rest: DiscordREST, directory: GuildDirectory, access: AccessList, turns: Conversations,

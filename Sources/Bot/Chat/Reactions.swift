@@ -1,3 +1,4 @@
+internal import BotHost
 internal import Discord
 internal import EventLoop
 
@@ -11,7 +12,7 @@ internal import EventLoop
     private static let patience = Duration.seconds(10)
 
     private let rest: DiscordREST
-    private let tasks = OrderedTasks<Snowflake>()
+    private let tasks = OrderedTasks()
     private var forbidden: Set<Snowflake> = []
 
     init(rest: DiscordREST) { self.rest = rest }

@@ -1,3 +1,4 @@
+internal import BotHost
 internal import BotRuntime
 internal import Conversation
 internal import Database

@@ -1,4 +1,5 @@
 import Bot
+import BotHost
 import BotRuntime
 import Database
 import EventLoop
@@ -15,7 +16,7 @@ import Testing
     let model: LocalModelServer
     let folder: TemporaryFolder
     var settings: [String: String]
-    private var bot: Application?
+    private var bot: Application<Parlance>?
     /// What the bot has logged, line by line.
     private(set) var log: [String] = []
 
@@ -83,7 +84,8 @@ import Testing
     func startBot() async throws {
         let settings = try Settings(from: SettingsSource(environment: environment))
         let log = Log(format: .text, secrets: []) { line in EventLoop.main.post { self.log.append(line) } }
-        let bot = Application(settings: settings, log: log, databaseConfiguration: .init(synchronous: .normal))
+        let bot = Application<Parlance>(
+            settings: settings, log: log, databaseConfiguration: .init(synchronous: .normal))
         self.bot = bot
         _ = try await bot.start()
     }

@@ -1,3 +1,4 @@
+public import BotRuntime
 internal import Glibc
 internal import JSON
 
@@ -5,16 +6,15 @@ internal import JSON
 ///
 /// Whatever secret the program knows is blotted out of every line, so that no careless message can give one away.
 public struct Log: Sendable {
-    public enum Format: Sendable { case text, json }
     public enum Level: String, Sendable { case info, warning, error }
 
-    private let format: Format
+    private let format: LogFormat
     private let secrets: [String]
     private let write: @Sendable (String) -> Void
 
     /// - Parameter secrets: Texts that must never be written. Empty ones are passed over.
     public init(
-        format: Format, secrets: [String], write: @escaping @Sendable (String) -> Void = Log.writeToStandardError
+        format: LogFormat, secrets: [String], write: @escaping @Sendable (String) -> Void = Log.writeToStandardError
     ) {
         self.format = format
         self.secrets = secrets.filter { !$0.isEmpty }

@@ -1,11 +1,5 @@
 internal import Glibc
 
-/// One line on standard error.
-func complain(_ message: String) {
-    var line = "parlance: \(message.split(separator: "\n").joined(separator: "; "))\n"
-    line.withUTF8 { bytes in _ = write(2, bytes.baseAddress, bytes.count) }
-}
-
 /// Lines on standard error that carry their own beginning, as a compiler's do.
 func complainAsIs(_ text: String) {
     guard !text.isEmpty else { return }

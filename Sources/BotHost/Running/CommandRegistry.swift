@@ -1,3 +1,4 @@
+public import BotRuntime
 public import Discord
 public import EventLoop
 internal import HTTPClient
@@ -11,19 +12,22 @@ public import JSON
     private let application: Snowflake
     private let guild: Snowflake?
 
-    /// - Parameter guild: The server whose commands are meant; nil for the global ones.
-    init(rest: DiscordREST, application: Snowflake, guild: Snowflake? = nil) throws {
+    /// - Parameters:
+    ///   - payload: What registers the schema's commands, the text of a JSON array.
+    ///   - guild: The server whose commands are meant; nil for the global ones.
+    init(payload: String, rest: DiscordREST, application: Snowflake, guild: Snowflake? = nil) throws {
         self.rest = rest
         self.application = application
         self.guild = guild
-        local = try JSON(parsing: GeneratedBot.commandPayload).array ?? []
+        local = try JSON(parsing: payload).array ?? []
     }
 
     /// Asks Discord whose token it is, for use outside of the running bot.
-    public convenience init(settings: Settings, guild: Snowflake?) async throws {
+    public convenience init(payload: String, settings: some BotSettings, guild: Snowflake?) async throws {
         let http = HTTPClient(settings)
         let rest = DiscordREST(settings, http: http)
-        try self.init(rest: rest, application: try await rest.currentApplication().id, guild: guild)
+        let application = try await rest.currentApplication().id
+        try self.init(payload: payload, rest: rest, application: application, guild: guild)
     }
 
     public func registered() async throws(DiscordError) -> [JSON] {
@@ -40,13 +44,13 @@ public import JSON
 }
 
 extension HTTPClient {
-    convenience init(_ settings: Settings) {
+    convenience init(_ settings: some BotSettings) {
         self.init(configuration: .init(caFile: settings.caFile, plainHTTPHosts: settings.plainHTTPHosts))
     }
 }
 
 extension DiscordREST {
-    convenience init(_ settings: Settings, http: HTTPClient) {
+    convenience init(_ settings: some BotSettings, http: HTTPClient) {
         self.init(
             configuration: .init(
                 apiURL: settings.discordAPI, token: settings.discordToken, requestsPerSecond: settings.requestsPerSecond

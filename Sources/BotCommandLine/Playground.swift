@@ -1,10 +1,11 @@
-internal import Bot
+internal import BotHost
 internal import BotRuntime
 internal import EventLoop
 internal import LocalDiscord
 
 /// A Discord, if need be a model, and the bot, all in this process and on this machine.
-struct Playground: Sendable {
+struct Playground<Hosted: HostedBot>: Sendable {
+    let program: BotProgram<Hosted>
     let port: UInt16
     let hasPage: Bool
     /// A file that every request of the bot is appended to.
@@ -21,20 +22,20 @@ struct Playground: Sendable {
             let discord = try await LocalDiscordServer.start(configuration)
             if hasPage { discord.servePage() }
             let model = try await startModel(recordingTo: configuration.recording)
-            let settings = try Settings(from: SettingsSource(environment: variables(leadingTo: discord, model)))
+            let settings = try Hosted.Settings(from: SettingsSource(environment: variables(leadingTo: discord, model)))
             emit(introduction(discord, model))
-            let code = await Subcommand.serve(settings, log: Subcommand.log(for: settings))
+            let code = await program.serve(settings)
             await model?.stop()
             await discord.stop()
             return code
         } catch {
-            complain("\(error)")
+            program.complain("\(error)")
             return 1
         }
     }
 
     @LoopActor private func startModel(recordingTo recording: Recording?) async throws -> LocalModelServer? {
-        guard (variables["OPENAI_API_KEY"] ?? "").isEmpty else { return nil }
+        guard program.talksToModel, (variables["OPENAI_API_KEY"] ?? "").isEmpty else { return nil }
         let model = try LocalModelServer.start()
         model.model.onRequest = { method, path, body in
             recording?.record(service: "openai", method: method, path: path, body: body)
@@ -53,16 +54,22 @@ struct Playground: Sendable {
             variables["OPENAI_BASE_URL"] = model.baseURL
         }
         // Its own file: what is tried here does not belong among real conversations.
-        if variables["PARLANCE_DATABASE"] == nil { variables["PARLANCE_DATABASE"] = "playground.sqlite" }
+        if variables["PARLANCE_DATABASE"] == nil {
+            variables["PARLANCE_DATABASE"] = "\(program.name)-playground.sqlite"
+        }
         return variables
     }
 
     @LoopActor private func introduction(_ discord: LocalDiscordServer, _ model: LocalModelServer?) -> String {
         let answers =
-            model == nil ? "Answers come from the model of your OPENAI_API_KEY." : "Answers come from a scripted model."
+            switch (program.talksToModel, model) {
+            case (false, _): ""
+            case (true, nil): " Answers come from the model of your OPENAI_API_KEY."
+            case (true, _?): " Answers come from a scripted model."
+            }
         let place =
             hasPage
             ? "Open http://127.0.0.1:\(discord.port)/ in a browser." : "Discord's interface is at \(discord.apiURL)."
-        return "\(place) \(answers)"
+        return place + answers
     }
 }

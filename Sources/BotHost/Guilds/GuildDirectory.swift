@@ -1,11 +1,11 @@
-internal import Discord
-internal import EventLoop
+public import Discord
+public import EventLoop
 
 /// What the bot has to know of servers: which channels everyone may view, and who is a member.
 ///
 /// The gateway tells of channels and roles; what it has not told (after a resumed session, say) is asked over REST. What
 /// cannot be found out counts as hidden and as no member.
-@LoopActor final class GuildDirectory {
+@LoopActor public final class GuildDirectory {
     private struct Membership {
         var isMember: Bool
         var until: ContinuousClock.Instant
@@ -39,14 +39,14 @@ internal import EventLoop
     }
 
     /// A message or an interaction from a server shows that its author is a member.
-    func sawMember(_ user: Snowflake, of guild: Snowflake) {
+    public func sawMember(_ user: Snowflake, of guild: Snowflake) {
         remember(true, MemberKey(user: user, guild: guild))
     }
 
     // MARK: What the bot asks
 
     /// Whether @everyone may view the channel.
-    func everyoneMayView(channel id: Snowflake, of guild: Snowflake) async -> Bool {
+    public func everyoneMayView(channel id: Snowflake, of guild: Snowflake) async -> Bool {
         do {
             if guilds[guild]?.everyone == nil {
                 let roles = try await rest.roles(ofGuild: guild)
@@ -66,7 +66,7 @@ internal import EventLoop
     }
 
     /// Whether the person is a member of the server now, or was within the last ten minutes.
-    func isMember(_ user: Snowflake, of guild: Snowflake) async -> Bool {
+    public func isMember(_ user: Snowflake, of guild: Snowflake) async -> Bool {
         let key = MemberKey(user: user, guild: guild)
         let known = memberships[key]
         if let known, known.until > .now { return known.isMember }

@@ -1,33 +1,30 @@
-internal import BotRuntime
-internal import Conversation
+public import BotRuntime
 public import Database
 internal import Discord
 public import EventLoop
 internal import HTTPClient
-internal import JSON
-internal import OpenAI
 
-/// The whole bot: everything that it stands on, connected to each other, from start to stop.
-@LoopActor public final class Application {
+/// A whole bot: everything that it stands on, connected to each other, from start to stop.
+@LoopActor public final class Application<Hosted: HostedBot> {
     /// How long a stop waits for the turns under way.
-    static let drainTime = Duration.seconds(10)
+    static var drainTime: Duration { .seconds(10) }
     /// How long it waits then for marks, and for messages and interactions that came in last.
-    static let settleTime = Duration.seconds(2)
+    static var settleTime: Duration { .seconds(2) }
 
-    private let settings: Settings
+    private let settings: Hosted.Settings
     private let log: Log
     private let databaseConfiguration: Database.Configuration
     private var database: Database?
     private var http: HTTPClient?
     private var gateway: Gateway?
-    private var services: Services?
+    private var router: EventRouter<Hosted>?
     private var beginning: CheckedContinuation<GatewayReady?, any Error>?
     private var waitingForEnd: [CheckedContinuation<Void, Never>] = []
     private var failure: StartFailure?
     private var isStopping = false
     private var hasStopped = false
 
-    public init(settings: Settings, log: Log, databaseConfiguration: Database.Configuration = .init()) {
+    public init(settings: Hosted.Settings, log: Log, databaseConfiguration: Database.Configuration = .init()) {
         self.settings = settings
         self.log = log
         self.databaseConfiguration = databaseConfiguration
@@ -48,7 +45,7 @@ internal import OpenAI
 
     private func connect() async throws -> String? {
         let database = try await Database.open(
-            path: settings.database, schema: GeneratedBot.databaseSchema, configuration: databaseConfiguration)
+            path: settings.database, schema: Hosted.Definition.databaseSchema, configuration: databaseConfiguration)
         guard !isStopping else {
             try await database.close()
             return nil
@@ -59,11 +56,12 @@ internal import OpenAI
         let rest = DiscordREST(settings, http: http)
         let gateway = Gateway(
             configuration: .init(
-                intents: [.guilds, .guildMessages, .directMessages, .messageContent], caFile: settings.caFile),
+                // Which channels everyone may view is known from the servers' events.
+                intents: Hosted.intents.union(.guilds), caFile: settings.caFile),
             rest: rest
         ) { [weak self] event in self?.handle(event) }
         self.gateway = gateway
-        services = Services(settings: settings, log: log, database: database, http: http, rest: rest)
+        router = EventRouter(settings: settings, log: log, database: database, http: http, rest: rest)
 
         let ready = try await withCheckedThrowingContinuation { continuation in
             beginning = continuation
@@ -73,12 +71,14 @@ internal import OpenAI
         try await registerCommands(of: ready.applicationID, through: rest)
         return isStopping
             ? nil
-            : "Parlance is ready as \(ready.user.username). Invite it: \(Invitation.link(to: ready.applicationID))"
+            : "\(Hosted.title) is ready as \(ready.user.username). Invite it: "
+                + Invitation.link(to: ready.applicationID, permissions: Hosted.permissions)
     }
 
     private func registerCommands(of application: Snowflake, through rest: DiscordREST) async throws {
         do {
-            let registry = try CommandRegistry(rest: rest, application: application)
+            let registry = try CommandRegistry(
+                payload: Hosted.Definition.commandPayload, rest: rest, application: application)
             guard try await !registry.difference().isEmpty else { return }
             try await registry.replace(with: registry.local)
             log.info("The commands have been registered.")
@@ -92,13 +92,13 @@ internal import OpenAI
     private func handle(_ event: GatewayEvent) {
         switch event {
         case .ready(let ready):
-            services?.begin(as: ready.user.id)
+            router?.begin(as: ready.user.id)
             beginning?.resume(returning: ready)
             beginning = nil
         case .resumed:
             log.info("The gateway session goes on.")
         case .dispatch(let name, let data, _):
-            services?.dispatch(name, data)
+            router?.dispatch(name, data)
         case .disconnected(let reason):
             log.warning("There is no connection to Discord's gateway; trying again.", ["reason": "\(reason)"])
         case .failed(let reason):
@@ -126,9 +126,9 @@ internal import OpenAI
         isStopping = true
         beginning?.resume(returning: nil)
         beginning = nil
-        await services?.drain(within: Self.drainTime)
+        await router?.drain(within: Self.drainTime)
         await gateway?.stop(resumable: true)
-        await services?.settle(within: Self.settleTime)
+        await router?.settle(within: Self.settleTime)
         do { try await database?.close() } catch {
             log.error("The database was not closed well.", ["error": "\(error)"])
         }

@@ -1,11 +1,12 @@
+import BotRuntime
 import JSON
 import Synchronization
 import Testing
 
-@testable import Bot
+@testable import BotHost
 
 @Suite struct LogTests {
-    private func lines(_ format: Log.Format, _ write: (Log) -> Void) -> [String] {
+    private func lines(_ format: LogFormat, _ write: (Log) -> Void) -> [String] {
         let lines = Lines()
         write(Log(format: format, secrets: ["s3cret", ""]) { line in lines.add(line) })
         return lines.all
@@ -17,8 +18,8 @@ import Testing
         func add(_ line: String) { storage.withLock { $0.append(line) } }
     }
 
-    @Test(arguments: [Log.Format.text, .json])
-    func aSecretIsNeverWritten(format: Log.Format) {
+    @Test(arguments: [LogFormat.text, .json])
+    func aSecretIsNeverWritten(format: LogFormat) {
         let written = lines(format) { $0.error("refused s3cret", ["header": "Bot s3cret"]) }
         #expect(written.count == 1)
         #expect(!written.joined().contains("s3cret"))

@@ -17,8 +17,8 @@ struct Subcommand: Sendable {
     /// Answers the exit code.
     var run: @Sendable (Arguments) -> Int32
 
-    var help: String {
-        let signature = ["parlance", name] + operands + (options.isEmpty ? [] : ["[options]"])
+    func help(in program: String) -> String {
+        let signature = [program, name] + operands + (options.isEmpty ? [] : ["[options]"])
         let rows = (options + [Option(name: "--help", text: "Show this")]).map { option in
             ([option.name, option.value].compactMap(\.self).joined(separator: " "), option.text)
         }

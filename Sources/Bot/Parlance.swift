@@ -1,0 +1,74 @@
+public import BotHost
+internal import BotRuntime
+internal import Conversation
+internal import Database
+public import Discord
+public import EventLoop
+internal import HTTPClient
+public import JSON
+internal import OpenAI
+
+/// The bot as its host runs it: beside what the document says, it answers messages.
+@LoopActor public final class Parlance: HostedBot {
+    public nonisolated static let intents: GatewayIntents = [.guildMessages, .directMessages, .messageContent]
+    /// What the bot does in a channel, and nothing more.
+    public nonisolated static let permissions: Permissions = [
+        .viewChannel, .sendMessages, .sendMessagesInThreads, .readMessageHistory, .addReactions, .embedLinks,
+    ]
+
+    public let definition: GeneratedBot
+    private let services: BotServices<Settings>
+    private let turns: Conversations
+    private let reactions: Reactions
+    /// Messages have no language of their own, as interactions do: the bot answers them in its first one.
+    private let language = Language.fallback
+    private var chat: ChatService?
+
+    public init(_ services: BotServices<Settings>) {
+        self.services = services
+        let settings = services.settings
+        let silence = Duration.seconds(settings.modelSilence)
+        let model = OpenAIClient(
+            baseURL: settings.openAIBase, key: settings.openAIKey, organization: settings.openAIOrganization,
+            http: services.http,
+            policy: RetryPolicy(firstByte: silence, silence: silence))
+        reactions = Reactions(rest: services.rest)
+        turns = Conversations(
+            database: services.database,
+            delegate: TurnAnswers(
+                database: services.database, rest: services.rest, model: model, reactions: reactions,
+                dailyTokens: DailyTokens(ceiling: settings.dailyTokens), contextMessages: settings.contextMessages,
+                language: language, log: services.log))
+        definition = GeneratedBot(
+            functions: ParlanceFunctions(
+                database: services.database, directory: services.directory, turns: turns))
+    }
+
+    /// Goes on with the turns that an earlier run left, and takes messages from now on. Later calls change nothing.
+    public func begin(as bot: Snowflake) {
+        guard chat == nil else { return }
+        chat = ChatService(
+            database: services.database, rest: services.rest, directory: services.directory, access: services.access,
+            turns: turns, reactions: reactions, log: services.log, language: language, bot: bot)
+        do { try turns.start() } catch {
+            services.log.error("Unfinished turns could not be read.", ["error": "\(error)"])
+        }
+    }
+
+    public func receive(_ event: String, _ data: JSON) throws {
+        if event == "MESSAGE_CREATE" { chat?.receive(try Message(json: data)) }
+    }
+
+    public func drain(within limit: Duration) async {
+        if await !turns.drain(within: limit) {
+            services.log.warning("Not every turn ended in time; the rest goes on at the next start.")
+        }
+    }
+
+    /// Waits for messages that came last and for marks, but not longer than `limit` together.
+    public func settle(within limit: Duration) async {
+        let end = ContinuousClock.now.advanced(by: limit)
+        await chat?.settle(within: limit)
+        await reactions.settle(within: ContinuousClock.now.duration(to: end))
+    }
+}

@@ -1,0 +1,61 @@
+internal import BotHost
+internal import BotRuntime
+internal import EventLoop
+internal import Glibc
+
+extension BotProgram {
+    var envFile: Subcommand.Option {
+        Subcommand.Option(
+            name: "--env-file", value: "FILE", text: "Settings besides the environment's, one NAME=value a line")
+    }
+
+    var run: Subcommand {
+        Subcommand(
+            name: "run", summary: "Runs the bot until SIGTERM or SIGINT, which let it finish the answers under way.",
+            options: [envFile]
+        ) { arguments in
+            withSettings(arguments) { settings in
+                onLoop { await serve(settings) }
+            }
+        }
+    }
+
+    /// Reads the settings, and complains about each one that is missing or wrong.
+    func withSettings(_ arguments: Arguments, _ use: (Hosted.Settings) -> Int32) -> Int32 {
+        do {
+            return use(try Hosted.Settings(from: try settingsSource(arguments)))
+        } catch {
+            complain("\(error)")
+            return 1
+        }
+    }
+
+    func settingsSource(_ arguments: Arguments) throws -> SettingsSource {
+        SettingsSource(file: try settingsFile(arguments))
+    }
+
+    func settingsFile(_ arguments: Arguments) throws -> [String: String] {
+        guard let path = arguments["--env-file"] else { return [:] }
+        return try EnvironmentFile(parsing: String(decoding: try readFile(path), as: UTF8.self)).values
+    }
+
+    /// Runs the bot and answers the exit code.
+    @LoopActor func serve(_ settings: Hosted.Settings) async -> Int32 {
+        let bot = Application<Hosted>(
+            settings: settings, log: Log(format: settings.logFormat, secrets: settings.secrets))
+        let signals = EventLoop.main.watchSignals([SIGTERM, SIGINT]) { _ in
+            EventLoop.main.spawn { await bot.stop() }
+        }
+        defer { signals.cancel() }
+        do throws(StartFailure) {
+            if let line = try await bot.start() { emit(line) }
+        } catch {
+            complain(error.description)
+            return 1
+        }
+        guard let failure = await bot.end() else { return 0 }
+        await bot.stop()
+        complain(failure.description)
+        return 1
+    }
+}
