@@ -21,6 +21,13 @@ struct LineWriter: Sendable {
         line("}")
     }
 
+    /// `opening { parameters in`, what `body` writes one step deeper, `}`.
+    mutating func openBlock(_ opening: String, parameters: String, _ body: (inout LineWriter) -> Void) {
+        line("\(opening) { \(parameters) in")
+        indented(body)
+        line("}")
+    }
+
     mutating func indented(_ body: (inout LineWriter) -> Void) {
         depth += 1
         body(&self)

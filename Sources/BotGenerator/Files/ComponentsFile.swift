@@ -92,7 +92,7 @@ struct ControlCode {
     /// The type of the value that it carries; nil for a plain button.
     var type: String? {
         switch component.kind {
-        case .button: if case .toggle = component.effect { "Bool" } else { nil }
+        case .button: component.action.toggledColumn == nil ? nil : "Bool"
         case .enumerationButtons(let name): Names.type(name)
         case .modelButtons: "Model"
         case .querySelect(let query, _, _, _, _):

@@ -62,7 +62,8 @@ private struct ViewCode {
         let row = Names.row(view.table)
         lines.documentation("Whether the person who acts may see the panel.", view.origin.pointer + "/allow")
         lines.openBlock(
-            "func maySee\(type)(", ["_ record: \(row)", "in context: Context"], ")\(rules.effects) -> Bool"
+            "\(rules.isAsync ? "" : "nonisolated ")func maySee\(type)(", ["_ record: \(row)", "in context: Context"],
+            ")\(rules.effects) -> Bool"
         ) { rules.writeBody(&$0) }
         lines.line()
         lines.documentation("A row of `\(table.name)` as a panel.", view.origin.pointer)
@@ -188,7 +189,7 @@ private struct ViewCode {
         guard case .button(let label, let style) = component.kind else { return "" }
         let name = Names.bare(component.name)
         let words = bot.swift(label)
-        guard case .toggle(let column) = component.effect else {
+        guard let column = component.action.toggledColumn else {
             return ".button(\(words), .\(name), style: .\(style.rawValue))"
         }
         let code = ColumnCode(table.column(column), in: bot)
@@ -206,7 +207,7 @@ private struct ViewCode {
         case .button, .querySelect: return nil
         }
         var current = ""
-        if case .set(let column) = component.effect { current = ", isCurrent: value == record.\(Names.bare(column))" }
+        if let column = component.action.chosenColumn { current = ", isCurrent: value == record.\(Names.bare(column))" }
         return ("\(type).allCases", ".choice(\(label), .\(Names.bare(component.name))(value)\(current))")
     }
 

@@ -50,11 +50,12 @@ struct FunctionSignature {
         for view in bot.views {
             add(view.allow, on: view.table)
             for component in view.rows.joined() {
-                add(component.allow, on: view.table)
-                guard case .call(let use) = component.effect else { continue }
-                add(
-                    use, "What `\(component.name)` in the view `\(view.name)` does.", parameters(component, view, bot),
-                    "Reply")
+                add(component.action.allow, on: view.table)
+                for case .call(let use) in component.action.effects {
+                    add(
+                        use, "What `\(component.name)` in the view `\(view.name)` does.",
+                        parameters(component, view, bot), "Reply")
+                }
             }
         }
         return found

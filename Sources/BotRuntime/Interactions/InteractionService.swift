@@ -75,6 +75,10 @@ public import EventLoop
             return try await bot.answer(context)
         } catch is InvalidOption {
             return try await bot.outdated(nil, in: context)
+        } catch ActionRefusal<Bot.Panel>.outdated(let panel) {
+            return try await bot.outdated(panel, in: context)
+        } catch ActionRefusal<Bot.Panel>.text(let sentence) {
+            return .text(sentence)
         }
     }
 

@@ -12,6 +12,8 @@ public struct Command: Sendable, Equatable {
     public var contexts: [Context]
     public var target: Target?
     public var options: [Option]
+    /// What it does besides setting what its options name.
+    public var action: Action
     public var view: String?
 
     public enum Kind: String, Sendable, CaseIterable { case slash, message, user }
@@ -54,13 +56,4 @@ public struct Command: Sendable, Equatable {
         public var maximumLength: Int?
         public var allow: [Rule]
     }
-}
-
-/// Who may do something; one rule that holds is enough, and no rule means nobody.
-public enum Rule: Sendable, Equatable {
-    /// The person whose id stands in the row's owner column.
-    case owner
-    case everyone
-    /// A hand-written function decides.
-    case function(FunctionUse)
 }

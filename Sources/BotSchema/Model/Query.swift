@@ -32,9 +32,3 @@ public enum Operand: Sendable, Equatable {
     /// A column of the row that the view shows: `$record.id`.
     case record(column: String)
 }
-
-/// The use of a function that is written by hand.
-public struct FunctionUse: Sendable, Hashable {
-    public var origin: Origin
-    public var name: String
-}

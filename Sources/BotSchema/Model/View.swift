@@ -37,12 +37,7 @@ public struct Component: Sendable, Equatable {
     /// Stable: component ids carry it.
     public var name: String
     public var kind: Kind
-    public var effect: Effect
-    /// The question to ask before the effect, if any.
-    public var confirm: Phrase?
-    public var allow: [Rule]
-    /// What must hold for a value to be set.
-    public var requirements: [Requirement]
+    public var action: Action
 
     public enum Kind: Sendable, Equatable {
         case button(label: Phrase, style: Style)
@@ -56,22 +51,4 @@ public struct Component: Sendable, Equatable {
     }
 
     public enum Style: String, Sendable, CaseIterable { case primary, secondary, success, danger }
-
-    public struct Requirement: Sendable, Equatable {
-        public var origin: Origin
-        /// The value that is to be set.
-        public var value: Literal
-        /// The column of the record that must not be null then.
-        public var column: String
-        public var otherwise: Phrase
-    }
-}
-
-public enum Effect: Sendable, Equatable {
-    /// Turns a yes/no column over. The button carries the value to set, not 'flip'.
-    case toggle(column: String)
-    /// Sets a column to the value of the button that was pressed.
-    case set(column: String)
-    /// A hand-written function does it.
-    case call(FunctionUse)
 }

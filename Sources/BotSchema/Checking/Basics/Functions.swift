@@ -8,10 +8,9 @@ struct FunctionRole: Equatable {
         case target(table: String, kind: Command.Kind)
         /// Decides who may do something with a row.
         case rule(table: String)
-        /// Does what a button says.
-        case button(table: String)
-        /// Does something with the row of a query that was chosen in a select.
-        case select(table: String, chosen: String)
+        /// Does what an action says, with the row that it is about, the row chosen in it, and the options of its command or
+        /// the inputs of its modal.
+        case action(record: String?, chosen: String?, given: String?)
         /// Gives the values that a column may have in a query.
         case list(ColumnType)
 
@@ -19,11 +18,30 @@ struct FunctionRole: Equatable {
             switch self {
             case .target(let table, let kind): "gives the row of \(quoted(table)) for a \(kind.rawValue) command"
             case .rule(let table): "decides who may do something with a row of \(quoted(table))"
-            case .button(let table): "does what a button of a \(quoted(table)) panel says"
-            case .select(let table, let chosen): "takes the row of \(quoted(chosen)) chosen in a \(quoted(table)) panel"
+            case .action(let record, let chosen, let given): Self.description(record, chosen, given)
             case .list(let type): "gives a list of \(type.plural)"
             }
         }
+
+        private static func description(_ record: String?, _ chosen: String?, _ given: String?) -> String {
+            var words = given.map { "does what \(quoted($0)) says" } ?? "does something"
+            if let chosen { words += " with the chosen row of \(quoted(chosen))" }
+            if let record { words += (chosen == nil ? " with" : " and") + " a row of \(quoted(record))" }
+            return words
+        }
+    }
+}
+
+extension ActionScope {
+    /// What a function is for that does what the action says.
+    var purpose: FunctionRole.Purpose {
+        let given: String? =
+            switch carrier {
+            case .command(let key) where !options.isEmpty: key
+            case .modal(let name): name
+            default: nil
+            }
+        return .action(record: record?.name, chosen: chosen?.name, given: given)
     }
 }
 

@@ -36,5 +36,6 @@ enum Keys {
     ]
     static let select = ["query", "label", "description", "selected"]
     static let effect = ["toggle", "set", "call"]
+    static let moment = ["now", "unit"]
     static let requirement = ["value", "column", "otherwise"]
 }

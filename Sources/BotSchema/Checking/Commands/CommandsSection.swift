@@ -30,7 +30,8 @@ extension Checker {
         let command = Command(
             origin: place.origin, key: key, name: words.name, kind: kind, description: words.description,
             isEphemeral: boolean(fields["ephemeral"])?.value ?? false, contexts: contexts, target: target.target,
-            options: options, view: view)
+            options: options,
+            action: Action(origin: place.origin, allow: [], confirm: nil, requirements: [], effects: []), view: view)
         checkSize(of: command, place)
         return command
     }

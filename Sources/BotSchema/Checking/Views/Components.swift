@@ -2,16 +2,14 @@ extension Checker {
     func component(_ name: String, _ place: Placed<Node>, _ table: TableSymbols, view: String) -> Component? {
         guard let fields = fields(place, "a component", Keys.component) else { return nil }
         guard let kind = componentKind(fields, table) else { return nil }
-        let effect = self.effect(required("effect", of: fields), kind, table)
-        checkPresence(kind, effect, fields)
-        let confirm = phrase(fields["confirm"], Limits.content)
-        let requirements = (elements(fields["require"]) ?? []).compactMap { requirement($0, effect, table) }
+        _ = required("effect", of: fields)
+        let action = self.action(fields, scope(of: kind, record: table))
+        checkPresence(kind, action, fields)
         let rules = self.rules(of: fields, for: table, "use this")
         checkLength(name, kind, view: view, place)
-        guard let effect else { return nil }
-        return Component(
-            origin: place.origin, name: name, kind: kind, effect: effect, confirm: confirm, allow: rules,
-            requirements: requirements)
+        guard var action else { return nil }
+        action.allow = rules
+        return Component(origin: place.origin, name: name, kind: kind, action: action)
     }
 
     private func componentKind(_ fields: Fields, _ table: TableSymbols) -> Component.Kind? {
@@ -66,13 +64,13 @@ extension Checker {
     }
 
     /// What each kind of component may not say.
-    private func checkPresence(_ kind: Component.Kind, _ effect: Effect?, _ fields: Fields) {
+    private func checkPresence(_ kind: Component.Kind, _ action: Action?, _ fields: Fields) {
         if !kind.isSelect {
             refuse(["placeholder"], of: fields, because: "only a select has one")
         }
         switch kind {
         case .button:
-            if case .toggle = effect {
+            if action?.toggledColumn != nil {
                 refuse(["style"], of: fields, because: "a toggle shows its state by its style")
             }
         case .enumerationButtons, .modelButtons:
@@ -80,9 +78,8 @@ extension Checker {
         case .querySelect:
             refuse(["style", "confirm"], of: fields, because: "it belongs to buttons")
         }
-        switch effect {
-        case nil, .set: break
-        default: refuse(["require"], of: fields, because: "only a value that is set can require something")
+        if let action, action.chosenColumn == nil {
+            refuse(["require"], of: fields, because: "only a value that is set can require something")
         }
     }
 

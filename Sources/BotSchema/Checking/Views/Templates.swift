@@ -64,18 +64,4 @@ extension Checker {
             reference.isNullable || column.canBeEmpty
         )
     }
-
-    private func reference(_ alias: String, of table: TableSymbols, at place: Placed<String>) -> Column? {
-        let references = table.columns.values.filter { $0.reference != nil }
-        if let column = references.first(where: { $0.name == "\(alias)_id" || $0.name == alias }) { return column }
-        // One that could not be used has been reported already.
-        for name in [alias, "\(alias)_id"] where table.columns.names.contains(name) && table.columns[name] == nil {
-            return nil
-        }
-        let known = references.map { $0.name.hasSuffix("_id") ? String($0.name.dropLast(3)) : $0.name }
-        report(
-            .reference, "\(quoted(table.name)) refers to no \(quoted(alias))", at: place,
-            hint: suggestion(for: alias, among: known) ?? (known.isEmpty ? nil : "it refers to \(list: known)"))
-        return nil
-    }
 }

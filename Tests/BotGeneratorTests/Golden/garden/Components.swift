@@ -109,28 +109,51 @@ extension GeneratedBot {
         switch control {
         // /views/garden/rows/0/night
         case .night(let value):
-            return try await change(record, [.watersAtNight(value)], then: panel, page: id.page, in: context)
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try GardenerRow.update(record.key, [.watersAtNight(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
         // /views/garden/rows/1/soil
         case .soil(let value):
-            return try await change(record, [.soil(value)], then: panel, page: id.page, in: context) { record in
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
                 if value == .default, record.favouriteID == nil {
-                    return Texts.favouriteNone(in: language)
+                    throw Refusal.text(Texts.favouriteNone(in: language))
                 }
-                return nil
+                try GardenerRow.update(record.key, [.soil(value)], at: context.now, in: connection)
             }
+            return try await present(panel, page: id.page, in: context)
         }
     }
 
     /// Whether the person who acts may use the control.
     ///
     /// /views/garden/rows
-    private func mayUse(_ control: GardenControl, of record: GardenerRow, in context: Context) -> Bool {
+    private nonisolated func mayUse(_ control: GardenControl, of record: GardenerRow, in context: Context) -> Bool {
         switch control {
         case .night:
             record.id == context.actor.id
         case .soil:
             true
         }
+    }
+
+    /// The row as it is in the transaction, if the control may still be used.
+    private nonisolated func current(
+        _ record: GardenerRow,
+        for control: GardenControl,
+        in context: Context,
+        _ connection: Connection
+    ) throws -> GardenerRow {
+        guard let record = try GardenerRow.find(record.key, in: connection) else {
+            throw Refusal.outdated(.garden(record.key))
+        }
+        let language = context.language
+        guard mayUse(control, of: record, in: context) else {
+            throw Refusal.text(Texts.panelDenied(in: language))
+        }
+        return record
     }
 
     /// What to ask before the control's effect; nil where nothing is asked.
@@ -166,17 +189,41 @@ extension GeneratedBot {
         switch control {
         // /views/plant/rows/0/edible
         case .edible(let value):
-            return try await change(record, [.isEdible(value)], then: panel, page: id.page, in: context)
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try PlantRow.update(record.key, [.isEdible(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
         }
     }
 
     /// Whether the person who acts may use the control.
     ///
     /// /views/plant/rows
-    private func mayUse(_ control: PlantControl, of record: PlantRow, in context: Context) -> Bool {
+    private nonisolated func mayUse(_ control: PlantControl, of record: PlantRow, in context: Context) -> Bool {
         switch control {
         case .edible:
             record.gardenerID == context.actor.id
         }
+    }
+
+    /// The row as it is in the transaction, if the control may still be used.
+    private nonisolated func current(
+        _ record: PlantRow,
+        for control: PlantControl,
+        in context: Context,
+        _ connection: Connection
+    ) throws -> PlantRow {
+        guard let record = try PlantRow.find(record.key, in: connection) else {
+            throw Refusal.outdated(.plant(record.key))
+        }
+        let language = context.language
+        guard maySeePlant(record, in: context) else {
+            throw Refusal.text(Texts.panelDenied(in: language))
+        }
+        guard mayUse(control, of: record, in: context) else {
+            throw Refusal.text(Texts.panelDenied(in: language))
+        }
+        return record
     }
 }

@@ -11,6 +11,9 @@ public typealias Context = InteractionContext<GeneratedBot>
 /// What a hand-written function answers.
 public typealias Reply = FunctionReply<Panel>
 
+/// Why an action is not done.
+public typealias Refusal = ActionRefusal<Panel>
+
 /// A view of one row, by the row's key.
 ///
 /// /views

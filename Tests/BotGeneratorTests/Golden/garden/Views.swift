@@ -33,7 +33,7 @@ extension GeneratedBot {
     /// Whether the person who acts may see the panel.
     ///
     /// /views/garden/allow
-    func maySeeGarden(_ record: GardenerRow, in context: Context) -> Bool {
+    nonisolated func maySeeGarden(_ record: GardenerRow, in context: Context) -> Bool {
         true
     }
 
@@ -102,7 +102,7 @@ extension GeneratedBot {
     /// Whether the person who acts may see the panel.
     ///
     /// /views/plant/allow
-    func maySeePlant(_ record: PlantRow, in context: Context) -> Bool {
+    nonisolated func maySeePlant(_ record: PlantRow, in context: Context) -> Bool {
         record.gardenerID == context.actor.id
     }
 

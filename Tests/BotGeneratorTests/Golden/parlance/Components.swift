@@ -143,25 +143,39 @@ extension GeneratedBot {
         switch control {
         // /views/user/rows/0/show_public
         case .showPublic(let value):
-            return try await change(record, [.showPublic(value)], then: panel, page: id.page, in: context)
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try UserRow.update(record.key, [.showPublic(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
         // /views/user/rows/0/attach
         case .attach(let value):
-            return try await change(record, [.attach(value)], then: panel, page: id.page, in: context)
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try UserRow.update(record.key, [.attach(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
         // /views/user/rows/0/clear
         case .clear:
             let reply = try await functions.clearSessions(record, in: context)
             return try await settle(reply, id.step, in: context)
         // /views/user/rows/1/model
         case .model(let value):
-            return try await change(record, [.model(value)], then: panel, page: id.page, in: context)
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try UserRow.update(record.key, [.model(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
         // /views/user/rows/2/status
         case .status(let value):
-            return try await change(record, [.status(value)], then: panel, page: id.page, in: context) { record in
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
                 if value == .activate, record.currentSessionID == nil {
-                    return Texts.userNoSession(in: language)
+                    throw Refusal.text(Texts.userNoSession(in: language))
                 }
-                return nil
+                try UserRow.update(record.key, [.status(value)], at: context.now, in: connection)
             }
+            return try await present(panel, page: id.page, in: context)
         // /views/user/rows/3/session
         case .session(let value):
             let guildsOfActor = try await context.actor.showPublic ? functions.guildsOfActor(in: context) : []
@@ -177,11 +191,31 @@ extension GeneratedBot {
     /// Whether the person who acts may use the control.
     ///
     /// /views/user/rows
-    private func mayUse(_ control: UserControl, of record: UserRow, in context: Context) -> Bool {
+    private nonisolated func mayUse(_ control: UserControl, of record: UserRow, in context: Context) -> Bool {
         switch control {
         case .showPublic, .attach, .clear, .model, .status, .session:
             record.id == context.actor.id
         }
+    }
+
+    /// The row as it is in the transaction, if the control may still be used.
+    private nonisolated func current(
+        _ record: UserRow,
+        for control: UserControl,
+        in context: Context,
+        _ connection: Connection
+    ) throws -> UserRow {
+        guard let record = try UserRow.find(record.key, in: connection) else {
+            throw Refusal.outdated(.user(record.key))
+        }
+        let language = context.language
+        guard maySeeUser(record, in: context) else {
+            throw Refusal.text(Texts.panelDenied(in: language))
+        }
+        guard mayUse(control, of: record, in: context) else {
+            throw Refusal.text(Texts.panelDenied(in: language))
+        }
+        return record
     }
 
     /// What to ask before the control's effect; nil where nothing is asked.
@@ -230,25 +264,50 @@ extension GeneratedBot {
         switch control {
         // /views/session/rows/0/public
         case .public(let value):
-            return try await change(record, [.isPublic(value)], then: panel, page: id.page, in: context)
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try SessionRow.update(record.key, [.isPublic(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
         // /views/session/rows/0/remove
         case .remove:
             let reply = try await functions.removeSession(record, in: context)
             return try await settle(reply, id.step, in: context)
         // /views/session/rows/1/model
         case .model(let value):
-            return try await change(record, [.model(value)], then: panel, page: id.page, in: context)
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try SessionRow.update(record.key, [.model(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
         }
     }
 
     /// Whether the person who acts may use the control.
     ///
     /// /views/session/rows
-    private func mayUse(_ control: SessionControl, of record: SessionRow, in context: Context) -> Bool {
+    private nonisolated func mayUse(_ control: SessionControl, of record: SessionRow, in context: Context) -> Bool {
         switch control {
         case .public, .remove, .model:
             record.creatorID == context.actor.id
         }
+    }
+
+    /// The row as it is in the transaction, if the control may still be used.
+    private nonisolated func current(
+        _ record: SessionRow,
+        for control: SessionControl,
+        in context: Context,
+        _ connection: Connection
+    ) throws -> SessionRow {
+        guard let record = try SessionRow.find(record.key, in: connection) else {
+            throw Refusal.outdated(.session(record.key))
+        }
+        let language = context.language
+        guard mayUse(control, of: record, in: context) else {
+            throw Refusal.text(Texts.panelDenied(in: language))
+        }
+        return record
     }
 
     /// What to ask before the control's effect; nil where nothing is asked.

@@ -33,7 +33,7 @@ extension GeneratedBot {
     /// Whether the person who acts may see the panel.
     ///
     /// /views/user/allow
-    func maySeeUser(_ record: UserRow, in context: Context) -> Bool {
+    nonisolated func maySeeUser(_ record: UserRow, in context: Context) -> Bool {
         record.id == context.actor.id
     }
 
