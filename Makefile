@@ -2,18 +2,21 @@
 # make playground    runs the bot with a Discord and a model on this machine, to be tried in a browser
 # make test          builds and runs every test
 # make bench         measures the bot under load; make bench USERS=64 MESSAGES=2000
+# make fuzz          gives the generator mutated documents; make fuzz SECONDS=600 SEED=7
 # make lint, format  checks and mends the formatting
 # Each installs what it needs where apt is at hand.
 
 SWIFT ?= swift
 USERS ?= 16
 MESSAGES ?= 2000
+SECONDS ?= 60
+SEED ?= 1
 PACKAGES := pkg-config libcurl4-openssl-dev libjansson-dev libsqlite3-dev libwslay-dev libmicrohttpd-dev libssl-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := Sources Tests Plugins Package.swift
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: all build playground test bench lint format dependencies clean
+.PHONY: all build playground test bench fuzz lint format dependencies clean
 
 all: build
 
@@ -30,6 +33,10 @@ test: dependencies
 bench: build
 	@$(SWIFT) build $(RELEASE) --product bench >&2
 	@.build/release/bench .build/release/parlance --users $(USERS) --messages $(MESSAGES)
+
+fuzz:
+	@$(SWIFT) build $(RELEASE) --product fuzz >&2
+	@.build/release/fuzz .build $(SECONDS) $(SEED) $(wildcard Schema/bot.json Schema/Examples/*/bot.json Tests/*/bot.json Tests/BotSchemaTests/Diagnostics/base.json Tests/BotSchemaTests/Corpus/*.json)
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

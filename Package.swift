@@ -91,6 +91,7 @@ let package = Package(
             swiftSettings: features),
         tests("JSONTests", ["JSON"]),
         tests("BotSchemaTests", ["BotSchema"], exclude: ["Diagnostics", "check_json_schema.py"]),
+        tests("BotgenTests", ["botgen", "EventLoop", "ProcessSupport"]),
         tests("BotGeneratorTests", ["JSON", "BotSchema", "BotGenerator", "CSQLite"], exclude: ["Golden"]),
         tests("EventLoopTests", ["EventLoop"]),
         tests("HTTPClientTests", ["EventLoop", "HTTPClient", "HTTPServer"]),
@@ -107,6 +108,8 @@ let package = Package(
         tests("BotHostTests", ["JSON", "BotRuntime", "BotHost"]),
         tests("BotTests", ["JSON", "Bot", "Database", "Discord", "OpenAI", "Conversation", "BotRuntime"]),
         tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "OpenAI", "LocalDiscord"]),
+        .executableTarget(
+            name: "fuzz", dependencies: ["BotSchema", "BotGenerator"], path: "Tests/Fuzz", swiftSettings: features),
         .executableTarget(
             name: "bench", dependencies: ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"], path: "Tests/Bench",
             swiftSettings: features),

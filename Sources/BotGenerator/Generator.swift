@@ -27,6 +27,15 @@ public enum Generator {
     /// What registers the commands with Discord: the text of a JSON array (interactions/application-commands).
     public static func payload(_ bot: Bot) -> String { CommandPayload(bot: bot).json.text }
 
+    /// What is made of a model besides Swift: the tables as SQL, the registration payload, and the model itself.
+    public static func otherOutputs(of bot: Bot) -> [GeneratedFile] {
+        [
+            GeneratedFile(name: "schema.sql", text: ddl(bot).map { $0 + ";\n" }.joined(separator: "\n")),
+            GeneratedFile(name: "commands.json", text: payload(bot) + "\n"),
+            GeneratedFile(name: "model.json", text: ModelText.text(of: bot) + "\n"),
+        ]
+    }
+
     private static let writers: [(name: String, write: @Sendable (GeneratorInput, inout LineWriter) -> Void)] = [
         ("Settings.swift", SettingsFile.write),
         ("Enums.swift", EnumsFile.write),

@@ -22,13 +22,13 @@ internal import Glibc
     }
 
     /// - Returns: false when the document has errors; nothing is written then.
-    private static func generate(from schema: String, into folder: String) throws(FileError) -> Bool {
-        let (bot, diagnostics) = Compiler.compile(path: shownPath(schema), bytes: try readFile(schema))
+    private static func generate(from schema: String, into folder: String) throws -> Bool {
+        let (bot, diagnostics) = Compiler.compile(path: shownPath(schema), bytes: try SourceFile.bytes(of: schema))
         for diagnostic in diagnostics { printError("\(diagnostic)") }
         guard let bot else { return false }
-        try makeFolder(folder)
+        let output = try OutputFolder(folder)
         for file in Generator.files(for: bot, source: sourceName(schema)) {
-            try writeFile(folder + "/" + file.name, Array(file.text.utf8))
+            try output.write(file.text, to: file.name)
         }
         return true
     }

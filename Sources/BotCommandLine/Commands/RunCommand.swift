@@ -36,7 +36,7 @@ extension BotProgram {
 
     func settingsFile(_ arguments: Arguments) throws -> [String: String] {
         guard let path = arguments["--env-file"] else { return [:] }
-        return try EnvironmentFile(parsing: String(decoding: try readFile(path), as: UTF8.self)).values
+        return try EnvironmentFile(parsing: String(decoding: try SourceFile.bytes(of: path), as: UTF8.self)).values
     }
 
     /// Runs the bot and answers the exit code.

@@ -5,12 +5,7 @@ import ProcessSupport
 /// `parlance` as a process of its own.
 @LoopActor enum BotProcess {
     /// The program that was built together with these tests.
-    static let path: String = {
-        var buffer = [CChar](repeating: 0, count: 4096)
-        let count = readlink("/proc/self/exe", &buffer, buffer.count)
-        let program = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return program.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/parlance"
-    }()
+    static let path = BuiltProgram.path(of: "parlance")
 
     /// Starts `parlance run` on the stage and waits until it is ready.
     static func start(on stage: Stage) async throws -> ChildProcess {
