@@ -1,4 +1,4 @@
-public import BotRuntime
+internal import BotRuntime
 public import Database
 internal import Discord
 public import EventLoop
