@@ -1,5 +1,6 @@
 internal import BotHost
 internal import BotRuntime
+internal import BotSchema
 internal import EventLoop
 internal import Glibc
 
