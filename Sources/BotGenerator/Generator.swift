@@ -7,18 +7,24 @@ public import BotSchema
 public enum Generator {
     /// The names of the files that ``files(for:source:)`` makes, whatever the model holds: a build plugin has to
     /// know them before the schema is read.
-    public static let fileNames = writers.map(\.name)
+    public static let fileNames = writers.map(\.name) + [TextsFile.name]
 
     /// The Swift files of a bot, in a fixed order.
     ///
     /// - Parameter source: what the files call the document that they come from, such as `Schema/bot.json`.
     public static func files(for bot: Bot, source: String) -> [GeneratedFile] {
-        return writers.map { writer in
+        func text(of write: (GeneratorInput, inout LineWriter) -> Void, _ input: GeneratorInput) -> String {
             var lines = LineWriter()
             lines.line("// Generated from \(source) by botgen; edit that file instead.")
-            writer.write(GeneratorInput(bot: bot, source: source), &lines)
-            return GeneratedFile(name: writer.name, text: lines.text)
+            write(input, &lines)
+            return lines.text
         }
+        var input = GeneratorInput(bot: bot, source: source)
+        var files = writers.map { GeneratedFile(name: $0.name, text: text(of: $0.write, input)) }
+        // The language's own texts are there as far as the other files say them.
+        for file in files { input.saidTexts.formUnion(TextsFile.names(in: file.text)) }
+        files.append(GeneratedFile(name: TextsFile.name, text: text(of: TextsFile.write, input)))
+        return files
     }
 
     /// The statements that make the tables and indexes of an empty database, in order.
@@ -42,7 +48,6 @@ public enum Generator {
         ("Tables.swift", TablesFile.write),
         ("Queries.swift", QueriesFile.write),
         ("DatabaseSchema.swift", DatabaseSchemaFile.write),
-        ("Texts.swift", TextsFile.write),
         ("Commands.swift", CommandsFile.write),
         ("Components.swift", ComponentsFile.write),
         ("Views.swift", ViewsFile.write),
@@ -61,4 +66,6 @@ public struct GeneratedFile: Sendable, Equatable {
 struct GeneratorInput: Sendable {
     let bot: Bot
     let source: String
+    /// The functions of `Texts` that the other files call.
+    var saidTexts: Set<String> = []
 }

@@ -16,8 +16,10 @@ cases = tests / "Diagnostics"
 
 # Faults that take knowledge of other parts of the document.
 UNSEEN = {
-    "name_component_twice", "name_differs_in_underscore_only", "name_function_for_two_purposes", "name_reserved_enum",
-    "name_two_message_commands_called_the_same", "structure_actor_column_without_value", "structure_nullable_key",
+    "name_component_twice", "name_differs_in_underscore_only", "name_function_for_two_purposes",
+    "name_localized_name_is_not_the_key", "name_localized_name_of_wrong_form", "name_reserved_enum",
+    "name_two_commands_called_the_same_in_another_language", "name_two_message_commands_called_the_same",
+    "name_two_options_called_the_same_in_another_language", "structure_actor_column_without_value", "structure_nullable_key",
     "structure_order_without_key", "structure_stamp_of_itself",
 }
 

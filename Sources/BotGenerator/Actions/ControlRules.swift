@@ -63,7 +63,7 @@ struct ControlRules {
                 lines.line("throw Refusal.outdated(.\(Names.bare(view.name))(record.key))")
             }
             lines.declaring("language", "let language = context.language") { lines in
-                let denied = bot.swift(view.denied ?? PanelText.denied.phrase)
+                let denied = bot.swift(view.denied ?? StandardText.denied.phrase)
                 if !seeing.isAsync, seeing.conditions != ["true"] {
                     lines.openGuard(["maySee\(Names.type(view.name))(record, in: context)"]) {
                         $0.line("throw Refusal.text(\(denied))")
@@ -76,7 +76,7 @@ struct ControlRules {
     }
 
     private func writeUse(_ lines: inout LineWriter) {
-        let refusal = "throw Refusal.text(\(bot.swift(PanelText.denied.phrase)))"
+        let refusal = "throw Refusal.text(\(bot.swift(StandardText.denied.phrase)))"
         let groups = groups
         if groups.allSatisfy({ $0.rules.isAsync || $0.rules.conditions == ["true"] }) { return }
         guard isAsync else {

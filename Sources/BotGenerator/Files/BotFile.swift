@@ -114,7 +114,7 @@ enum BotFile {
             "public nonisolated func sentence(_ sentence: StandardSentence, in language: Language) -> String"
         ) { lines in
             lines.openSwitch("sentence") { lines in
-                for text in [PanelText.failed, .notAllowed, .outdated] {
+                for text in [StandardText.failed, .notAllowed, .outdated] {
                     lines.line("case .\(text): \(bot.swift(text.phrase))")
                 }
             }

@@ -54,7 +54,7 @@ private struct CommandCode {
                 if let view, let table {
                     let rules = RuleCode(view.allow, table: table, in: bot)
                     lines.openGuard(["\(rules.callPrefix)maySee\(Names.type(view.name))(record, in: context)"]) {
-                        $0.line("return .text(\(bot.swift(view.denied ?? PanelText.denied.phrase)))")
+                        $0.line("return .text(\(bot.swift(view.denied ?? StandardText.denied.phrase)))")
                     }
                 }
                 writeOptions(&lines)
@@ -125,7 +125,7 @@ private struct CommandCode {
         }
         for (index, group) in groups.enumerated() where group.rules.conditions != ["true"] {
             let names = group.names.map(SwiftLiteral.string).joined(separator: ", ")
-            let denied = "return .text(\(bot.swift(PanelText.denied.phrase)))"
+            let denied = "return .text(\(bot.swift(StandardText.denied.phrase)))"
             if let negation = group.rules.negation {
                 lines.openBlock("if invocation.gives([\(names)]), \(negation)") { $0.line(denied) }
             } else {

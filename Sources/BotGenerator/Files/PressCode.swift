@@ -9,7 +9,7 @@ struct PressCode {
     private var table: Table { bot.table(view.table) }
     private var components: [Component] { Array(view.rows.joined()) }
     private var rules: ControlRules { ControlRules(view: view, bot: bot) }
-    private var denied: String { "return .text(\(bot.swift(view.denied ?? PanelText.denied.phrase)))" }
+    private var denied: String { "return .text(\(bot.swift(view.denied ?? StandardText.denied.phrase)))" }
 
     func write(_ lines: inout LineWriter) {
         lines.documentation("A use of a control in a panel of `\(view.name)`.", view.origin.pointer + "/rows")
@@ -55,7 +55,7 @@ struct PressCode {
         let control = Names.control(view.name)
         lines.openGuard(["let control = \(control)(id.control(choosing: values))"]) { $0.line(outdated) }
         lines.openGuard(["\(rules.callPrefix)mayUse(control, of: record, in: context)"]) { lines in
-            lines.line("return .text(\(bot.swift(PanelText.denied.phrase)))")
+            lines.line("return .text(\(bot.swift(StandardText.denied.phrase)))")
         }
         guard components.contains(where: { $0.action.confirm != nil }) else { return }
         lines.openSwitch("id.step") { lines in
@@ -65,12 +65,12 @@ struct PressCode {
                     lines.list(
                         "return .question(",
                         [
-                            "question", "id.with(control.id)", "confirm: \(bot.swift(PanelText.confirm.phrase))",
-                            "cancel: \(bot.swift(PanelText.cancel.phrase))",
+                            "question", "id.with(control.id)", "confirm: \(bot.swift(StandardText.confirm.phrase))",
+                            "cancel: \(bot.swift(StandardText.cancel.phrase))",
                         ])
                 }
             }
-            lines.line("case .cancel: return .replacement(\(bot.swift(PanelText.cancelled.phrase)))")
+            lines.line("case .cancel: return .replacement(\(bot.swift(StandardText.cancelled.phrase)))")
             lines.line("case .confirm: break")
         }
     }

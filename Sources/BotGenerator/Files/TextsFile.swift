@@ -2,6 +2,8 @@ internal import BotSchema
 
 /// `Texts.swift`: the languages, and a function for each text.
 enum TextsFile {
+    static let name = "Texts.swift"
+
     static func write(_ input: GeneratorInput, _ lines: inout LineWriter) {
         let bot = input.bot
         lines.line()
@@ -18,7 +20,10 @@ enum TextsFile {
         lines.line()
         lines.documentation("Everything that people read, in their language.", "/texts")
         lines.openBlock("public enum Texts") { lines in
-            for (index, text) in bot.texts.enumerated() {
+            let texts = bot.texts.filter {
+                !$0.isStandard || $0.isUsedByCode || input.saidTexts.contains(Names.bare($0.key))
+            }
+            for (index, text) in texts.enumerated() {
                 if index > 0 { lines.line() }
                 write(text, of: bot, &lines)
             }
@@ -26,7 +31,7 @@ enum TextsFile {
     }
 
     private static func write(_ text: Text, of bot: Bot, _ lines: inout LineWriter) {
-        lines.documentation(text.origin.pointer)
+        lines.documentation(text.isStandard ? "The language's own `\(text.key)`." : text.origin.pointer)
         let arguments = text.placeholders.map { "\(Names.bare($0)): some CustomStringConvertible" }
         let name = "public static func \(Names.declared(text.key))("
         lines.openBlock(name, arguments + ["in language: Language"], ") -> String") { lines in
@@ -49,6 +54,15 @@ enum TextsFile {
                 }
             }
         }
+    }
+
+    /// The functions of `Texts` that are called in generated code.
+    static func names(in code: String) -> Set<String> {
+        var names: Set<String> = []
+        for piece in code.split(separator: "Texts.").dropFirst() {
+            names.insert(String(piece.prefix { $0.isLetter || $0.isNumber }))
+        }
+        return names
     }
 
     /// The words with their placeholders as interpolations.

@@ -52,7 +52,7 @@ private struct ViewCode {
                 $0.line("return .gone")
             }
             lines.openGuard(["\(rules.callPrefix)maySee\(type)(record, in: context)"]) {
-                $0.line("return .denied(\(bot.swift(view.denied ?? PanelText.denied.phrase)))")
+                $0.line("return .denied(\(bot.swift(view.denied ?? StandardText.denied.phrase)))")
             }
             lines.line("return .shown(try await \(name)Panel(of: record, page: page, in: context))")
         }
@@ -85,8 +85,8 @@ private struct ViewCode {
                 lines.list(
                     "return panel.content(",
                     [
-                        "previous: \(bot.swift(PanelText.previous.phrase))",
-                        "next: \(bot.swift(PanelText.next.phrase))",
+                        "previous: \(bot.swift(StandardText.previous.phrase))",
+                        "next: \(bot.swift(StandardText.next.phrase))",
                     ])
             }
             lines.line("}")

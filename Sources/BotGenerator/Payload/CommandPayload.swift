@@ -36,6 +36,7 @@ struct CommandPayload {
         return .object([
             ("type", .integer(Self.type(column.type))),
             ("name", .string(option.name)),
+            ("name_localizations", localizations(option.shownName)),
             ("description", .string(bot.words(option.description))),
             ("description_localizations", localizations(option.description)),
             ("required", option.isRequired ? .boolean(true) : nil),
@@ -72,18 +73,30 @@ struct CommandPayload {
         }
     }
 
-    /// The words in every language but the first, which is what Discord shows everywhere else.
+    /// The words for every locale whose people would otherwise not see them in the language that the bot answers in.
     private func localizations(_ phrase: Phrase) -> JSONText? {
         guard case .text(let key) = phrase else { return nil }
-        let text = bot.text(key)
-        let others = bot.languages.dropFirst().compactMap { language in
-            text.translations[language].map { (language, JSONText.string($0)) }
+        let words = Locales.all.map { ($0, bot.words(of: bot.text(key), for: $0)) }
+        let byLocale = Dictionary(uniqueKeysWithValues: words)
+        let standard = bot.words(phrase)
+        let others = words.filter { locale, words in
+            // Discord looks into the other variety of a language first.
+            guard let sibling = Locales.discordFallback(for: locale) else { return words != standard }
+            return bot.languages.contains(locale)
+                ? (words, byLocale[sibling]) != (standard, standard)
+                : words != byLocale[sibling]
         }
-        return others.isEmpty ? nil : .object(others.map { ($0, $1) })
+        return others.isEmpty ? nil : .object(others.map { ($0, .string($1)) })
     }
 }
 
 extension Bot {
+    /// What people with this locale read.
+    func words(of text: Text, for locale: String) -> String {
+        let language = Locales.spoken(in: locale, among: languages) ?? languages[0]
+        return text.translations[language] ?? text.translations[languages[0]] ?? ""
+    }
+
     /// What a phrase says in the first language.
     func words(_ phrase: Phrase) -> String {
         switch phrase {

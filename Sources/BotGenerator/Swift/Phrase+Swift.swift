@@ -13,10 +13,6 @@ extension Bot {
     }
 }
 
-/// The texts that generated code itself says, by their fixed keys.
-enum PanelText: String {
-    case confirm, cancel, cancelled, next, previous, denied, outdated, failed
-    case notAllowed = "not_allowed"
-
-    var phrase: Phrase { .text(key: "panel." + rawValue) }
+extension StandardText {
+    var phrase: Phrase { .text(key: key) }
 }

@@ -5,8 +5,8 @@ extension BotLanguage {
     /// The language for everybody whose own the bot does not speak.
     public static var fallback: Self { allCases[allCases.startIndex] }
 
-    /// The bot's language for a person's locale: the same, or another variety of it (`en-GB` reads `en-US`), or the
-    /// fallback.
+    /// The bot's language for a person's locale: the same, or another variety of it (`en-GB` reads `en-US`, `zh-TW` reads
+    /// `zh-CN`), or the fallback. Names of commands are registered for the same locales.
     public init(locale: String?) {
         guard let locale else { self = .fallback; return }
         let language = { (code: String) in code.prefix { $0 != "-" } }

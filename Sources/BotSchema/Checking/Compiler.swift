@@ -30,7 +30,7 @@ extension Checker {
     fileprivate func readDocument(_ place: Placed<Node>) -> Bot? {
         guard let document = fields(place, "a bot", Keys.document) else { return nil }
         _ = string(document["$schema"])
-        readTexts(required("texts", of: document))
+        readTexts(document["texts"])
         let models = readModels(document["models"])
         let enums = readEnums(document["enums"])
         let settings = readSettings(document["settings"])

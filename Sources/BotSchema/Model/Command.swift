@@ -3,7 +3,7 @@ public struct Command: Sendable, Equatable {
     public var origin: Origin
     /// The key in the document, snake case; stable.
     public var key: String
-    /// What Discord shows: the key itself for slash commands.
+    /// What Discord shows: for slash commands the key itself, or a text that says it in the first language.
     public var name: Phrase
     public var kind: Kind
     /// Slash commands only.
@@ -45,6 +45,8 @@ public struct Command: Sendable, Equatable {
     public struct Option: Sendable, Equatable {
         public var origin: Origin
         public var name: String
+        /// What Discord shows: the name itself, or a text that says it in the first language.
+        public var shownName: Phrase
         public var description: Phrase
         /// The column of the target that the option sets.
         public var column: String

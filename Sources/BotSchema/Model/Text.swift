@@ -6,6 +6,10 @@ public struct Text: Sendable, Equatable {
     public var placeholders: [String]
     /// By language; the fallback language is always there.
     public var translations: [String: String]
+    /// Whether the language brings it, and the document has no words of its own for it.
+    public var isStandard = false
+    /// Whether hand-written code says it.
+    public var isUsedByCode = false
 }
 
 /// Something that a person reads: a text of the document (`@key`), or the same words in every language.

@@ -25,7 +25,7 @@ enum Keys {
     ]
     static let target = ["table", "row", "missing"]
     static let option = [
-        "binds", "description", "required", "minimum", "maximum", "minLength", "maxLength", "allow",
+        "binds", "name", "description", "required", "minimum", "maximum", "minLength", "maxLength", "allow",
     ]
     static let view = ["record", "allow", "denied", "gone", "title", "fields", "rows"]
     static let field = [

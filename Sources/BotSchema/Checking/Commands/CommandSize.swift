@@ -4,7 +4,7 @@ extension Checker {
     func checkSize(of command: Command, _ place: Placed<Node>) {
         var size = longest(command.name) + longest(command.description)
         for option in command.options {
-            size += option.name.utf16.count + longest(option.description)
+            size += longest(option.shownName) + longest(option.description)
             let type = command.target.flatMap { tables[$0.table]?.columns[option.column]?.type }
             size += type.map(choicesSize) ?? 0
         }

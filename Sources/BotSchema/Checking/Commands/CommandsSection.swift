@@ -10,7 +10,9 @@ extension Checker {
                 .limit, "Discord takes at most \(Limits.commands(kind)) \(kind.rawValue) commands, not \(count)",
                 at: place)
         }
-        checkNames(of: commands)
+        for kind in Command.Kind.allCases {
+            checkNames(of: commands.filter { $0.kind == kind }.map { ($0.name, $0.origin) }, "\(kind.rawValue) command")
+        }
         return commands
     }
 
@@ -45,8 +47,8 @@ extension Checker {
                 ["description", "options"], of: fields, because: "only slash commands have descriptions and options")
             return phrase(required("name", of: fields), 1...Limits.commandName).map { ($0, nil) }
         }
-        refuse(["name"], of: fields, because: "a slash command is called as it is in this document")
-        return phrase(required("description", of: fields), Limits.description).map { (.literal(key), $0) }
+        let name = localizedName(fields["name"], of: key, "command")
+        return phrase(required("description", of: fields), Limits.description).map { (name, $0) }
     }
 
     private func contexts(_ place: Placed<Node>?) -> [Command.Context] {
@@ -74,28 +76,5 @@ extension Checker {
                 at: name)
         }
         return name.value
-    }
-
-    /// Discord refuses two commands of one kind with the same name; slash commands differ by their keys already.
-    private func checkNames(of commands: [Command]) {
-        var seen: Set<String> = []
-        for command in commands where command.kind != .slash {
-            for (language, name) in translations(of: command.name) {
-                guard !seen.insert("\(command.kind.rawValue)\n\(language)\n\(name)").inserted else { continue }
-                report(
-                    .name, "another \(command.kind.rawValue) command is called \(quoted(name)) as well",
-                    at: command.origin)
-            }
-        }
-    }
-
-    /// What a phrase says in each language, in the order of the document.
-    private func translations(of phrase: Phrase) -> [(language: String, words: String)] {
-        texts.languages.compactMap { language in
-            switch phrase {
-            case .literal(let words): (language, words)
-            case .text(let key): texts.texts[key]?.translations[language].map { (language, $0) }
-            }
-        }
     }
 }

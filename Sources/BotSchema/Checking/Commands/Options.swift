@@ -6,6 +6,7 @@ extension Checker {
             reportName(.limit, "a command has at most \(Limits.options) options, not \(entries.count)", at: place)
         }
         let options = entries.compactMap { option($0.name, $0.value, table) }
+        checkNames(of: options.map { ($0.shownName, $0.origin) }, "option of this command")
         if let optional = options.first(where: { !$0.isRequired }),
             let late = options.drop(while: { $0 != optional }).first(where: \.isRequired)
         {
@@ -18,6 +19,7 @@ extension Checker {
 
     private func option(_ name: String, _ place: Placed<Node>, _ table: TableSymbols) -> Command.Option? {
         guard let fields = fields(place, "an option", Keys.option) else { return nil }
+        let shownName = localizedName(fields["name"], of: name, "option")
         let description = phrase(required("description", of: fields), Limits.description)
         let rules = self.rules(of: fields, for: table, "use this option")
         let isRequired = boolean(fields["required"])?.value ?? false
@@ -38,8 +40,8 @@ extension Checker {
         checkChoices(bound.column, binding)
         guard let description else { return nil }
         var option = Command.Option(
-            origin: place.origin, name: name, description: description, column: bound.column.name,
-            isRequired: isRequired, allow: rules)
+            origin: place.origin, name: name, shownName: shownName, description: description,
+            column: bound.column.name, isRequired: isRequired, allow: rules)
         narrow(&option, bound.column, fields)
         return option
     }

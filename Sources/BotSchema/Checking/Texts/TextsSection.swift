@@ -1,13 +1,16 @@
 extension Checker {
     /// Reads every text in every language, before anything refers to them.
     func readTexts(_ place: Placed<Node>?) {
+        var sections: [(language: String, place: Placed<Node>)] = []
         for (language, section) in entries(place) ?? [] {
             // An unknown first language is kept, so that the texts in it are known.
-            if !TextCatalog.knownLanguages.contains(language) {
+            if !Locales.all.contains(language) {
                 reportName(
                     .text, "\(quoted(language)) is not a language of Discord's", at: section,
-                    hint: suggestion(for: language, among: TextCatalog.knownLanguages))
+                    hint: suggestion(for: language, among: Locales.all))
                 if !texts.languages.isEmpty { continue }
+            } else {
+                sections.append((language, section))
             }
             texts.languages.append(language)
             for (key, value) in namedEntries(section, .textKey) {
@@ -20,16 +23,17 @@ extension Checker {
                 if texts.languages.count == 1 { readFallback(words, key: key, language: language) }
             }
         }
-        guard let place else { return }
-        guard let fallback = texts.languages.first else {
-            if case .object(let members) = place.value.kind, members.isEmpty {
-                report(.text, "there is no language", at: place, hint: "write the texts under \"en-US\"")
-            }
-            return
+        if let place, case .object(let members) = place.value.kind, members.isEmpty {
+            report(.text, "there is no language", at: place, hint: "write the texts under \"en-US\"")
         }
-        readTranslations(fallback: fallback)
-        useRuntimeTexts(place)
+        // A document without texts says all of its words where they are shown.
+        if texts.languages.isEmpty { texts.languages = [Self.standardLanguage] }
+        declareStandardTexts(place)
+        readTranslations(fallback: texts.languages[0])
+        checkStandardTexts(sections)
     }
+
+    private static let standardLanguage = "en-US"
 
     private func readFallback(_ words: Placed<String>, key: String, language: String) {
         guard let parts = bracedParts(of: words, .text) else { return texts.texts.declare(key, nil) }
@@ -51,9 +55,11 @@ extension Checker {
             for key in texts.texts.names {
                 guard var text = texts.texts[key] else { continue }
                 guard let words = texts.places[key]?[language] else {
-                    report(
-                        .text, "text \(quoted(key)) is not translated into \(quoted(language))", at: text.origin,
-                        severity: .warning)
+                    if !text.isStandard {
+                        report(
+                            .text, "text \(quoted(key)) is not translated into \(quoted(language))", at: text.origin,
+                            severity: .warning)
+                    }
                     continue
                 }
                 guard let parts = bracedParts(of: words, .text) else { continue }
@@ -81,16 +87,6 @@ extension Checker {
         }
     }
 
-    private func useRuntimeTexts(_ place: Placed<Node>) {
-        for (key, length) in TextCatalog.runtimeTexts {
-            guard case .missing = texts.texts.lookUp(key) else {
-                _ = use(text: key, length: length, given: [], at: place)
-                continue
-            }
-            reportName(.text, "the text \(quoted(key)) is missing, which every panel needs", at: place)
-        }
-    }
-
     /// Marks what only hand-written code uses: `"code": {"texts": ["failure.*", "chat.hint"]}`.
     func readCodeTexts(_ place: Placed<Node>?) {
         guard let place, let fields = fields(place, "what hand-written code uses", Keys.code) else { return }
@@ -109,18 +105,21 @@ extension Checker {
                     hint: suggestion(for: pattern.value, among: texts.texts.names))
             }
             for key in keys {
-                guard let text = texts.texts[key] else { continue }
+                guard var text = texts.texts[key] else { continue }
                 _ = use(text: key, length: Limits.content, given: text.placeholders, at: pattern)
+                text.isUsedByCode = true
+                texts.texts.declare(key, text)
             }
         }
     }
 
     /// The texts of the checked model. Call it when everything that refers to texts has been checked.
     func finishTexts() -> [Text] {
-        for text in texts.texts.values where !texts.used.contains(text.key) {
+        for text in texts.texts.values where !texts.used.contains(text.key) && !text.isStandard {
             report(
                 .text, "nothing uses the text \(quoted(text.key))", at: text.origin,
-                hint: "remove it, or name it in /code/texts if hand-written code uses it", severity: .warning)
+                hint: suggestion(for: text.key, among: StandardText.allCases.map(\.key))
+                    ?? "remove it, or name it in /code/texts if hand-written code uses it", severity: .warning)
         }
         return texts.texts.values
     }

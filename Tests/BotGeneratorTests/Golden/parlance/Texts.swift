@@ -38,51 +38,6 @@ public enum Texts {
         "System message"
     }
 
-    /// /texts/en-US/panel.confirm
-    public static func panelConfirm(in language: Language) -> String {
-        "Confirm"
-    }
-
-    /// /texts/en-US/panel.cancel
-    public static func panelCancel(in language: Language) -> String {
-        "Cancel"
-    }
-
-    /// /texts/en-US/panel.cancelled
-    public static func panelCancelled(in language: Language) -> String {
-        "Nothing was changed."
-    }
-
-    /// /texts/en-US/panel.next
-    public static func panelNext(in language: Language) -> String {
-        "Next"
-    }
-
-    /// /texts/en-US/panel.previous
-    public static func panelPrevious(in language: Language) -> String {
-        "Previous"
-    }
-
-    /// /texts/en-US/panel.denied
-    public static func panelDenied(in language: Language) -> String {
-        "Only the owner of this can do that."
-    }
-
-    /// /texts/en-US/panel.outdated
-    public static func panelOutdated(in language: Language) -> String {
-        "This panel is out of date. Here is a fresh one."
-    }
-
-    /// /texts/en-US/panel.failed
-    public static func panelFailed(in language: Language) -> String {
-        "Something went wrong on my side. Please try again."
-    }
-
-    /// /texts/en-US/panel.not_allowed
-    public static func panelNotAllowed(in language: Language) -> String {
-        "This bot is not available here. Ask whoever runs it to allow you or this server."
-    }
-
     /// /texts/en-US/user.description
     public static func userDescription(in language: Language) -> String {
         "Show and change your settings and choose a conversation"
@@ -396,5 +351,50 @@ public enum Texts {
     /// /texts/en-US/settings.plain_http_hosts
     public static func settingsPlainHttpHosts(in language: Language) -> String {
         "Hosts besides loopback that a key may be sent to without TLS, separated by commas"
+    }
+
+    /// The language's own `panel.confirm`.
+    public static func panelConfirm(in language: Language) -> String {
+        "Confirm"
+    }
+
+    /// The language's own `panel.cancel`.
+    public static func panelCancel(in language: Language) -> String {
+        "Cancel"
+    }
+
+    /// The language's own `panel.cancelled`.
+    public static func panelCancelled(in language: Language) -> String {
+        "Nothing was changed."
+    }
+
+    /// The language's own `panel.next`.
+    public static func panelNext(in language: Language) -> String {
+        "Next"
+    }
+
+    /// The language's own `panel.previous`.
+    public static func panelPrevious(in language: Language) -> String {
+        "Previous"
+    }
+
+    /// The language's own `panel.denied`.
+    public static func panelDenied(in language: Language) -> String {
+        "Only the owner of this can do that."
+    }
+
+    /// The language's own `panel.outdated`.
+    public static func panelOutdated(in language: Language) -> String {
+        "This panel is out of date. Here is a fresh one."
+    }
+
+    /// The language's own `panel.failed`.
+    public static func panelFailed(in language: Language) -> String {
+        "Something went wrong on my side. Please try again."
+    }
+
+    /// The language's own `panel.not_allowed`.
+    public static func panelNotAllowed(in language: Language) -> String {
+        "This bot is not available here. Ask whoever runs it to allow you or this server."
     }
 }

@@ -1,0 +1,76 @@
+/// What the runtime itself says to people. A document needs none of these texts; it replaces one by giving the same key.
+///
+/// A new one takes a case here and its words below, in every language that the project speaks.
+public enum StandardText: String, CaseIterable, Sendable {
+    case confirm = "panel.confirm"
+    case cancel = "panel.cancel"
+    case cancelled = "panel.cancelled"
+    case next = "panel.next"
+    case previous = "panel.previous"
+    case denied = "panel.denied"
+    case outdated = "panel.outdated"
+    case failed = "panel.failed"
+    case notAllowed = "panel.not_allowed"
+
+    public var key: String { rawValue }
+
+    var words: StandardWords {
+        switch self {
+        case .confirm: .button(enUS: "Confirm", zhCN: "确认", ja: "確認")
+        case .cancel: .button(enUS: "Cancel", zhCN: "取消", ja: "キャンセル")
+        case .cancelled: .sentence(enUS: "Nothing was changed.", zhCN: "未做任何更改。", ja: "何も変更していません。")
+        case .next: .button(enUS: "Next", zhCN: "下一页", ja: "次へ")
+        case .previous: .button(enUS: "Previous", zhCN: "上一页", ja: "前へ")
+        case .denied:
+            .sentence(
+                enUS: "Only the owner of this can do that.",
+                zhCN: "只有所有者才能进行此操作。",
+                ja: "この操作ができるのは所有者だけです。")
+        case .outdated:
+            .sentence(
+                enUS: "This panel is out of date. Here is a fresh one.",
+                zhCN: "这个面板已经过期，这是最新的。",
+                ja: "このパネルは古くなっています。最新の内容を表示します。")
+        case .failed:
+            .sentence(
+                enUS: "Something went wrong on my side. Please try again.",
+                zhCN: "我这边出了点问题，请再试一次。",
+                ja: "こちらで問題が発生しました。もう一度お試しください。")
+        case .notAllowed:
+            .sentence(
+                enUS: "This bot is not available here. Ask whoever runs it to allow you or this server.",
+                zhCN: "这里无法使用此机器人。请联系机器人的运营者，为你或此服务器开通使用权限。",
+                ja: "ここではこのボットを利用できません。あなたまたはこのサーバーでの利用を許可するよう、ボットの運営者にお問い合わせください。")
+        }
+    }
+}
+
+/// One standard text in the languages that the project speaks, and how long what replaces it may be.
+struct StandardWords {
+    var length: ClosedRange<Int>
+    /// The placeholders that the runtime has values for.
+    var given: [String]
+    var translations: [String: String]
+
+    static func button(enUS: String, zhCN: String, ja: String) -> StandardWords {
+        StandardWords(enUS: enUS, zhCN: zhCN, ja: ja, length: Limits.buttonLabel)
+    }
+
+    static func sentence(enUS: String, zhCN: String, ja: String, given: [String] = []) -> StandardWords {
+        StandardWords(enUS: enUS, zhCN: zhCN, ja: ja, length: Limits.content, given: given)
+    }
+
+    init(enUS: String, zhCN: String, ja: String, length: ClosedRange<Int>, given: [String] = []) {
+        self.length = length
+        self.given = given
+        translations = ["en-US": enUS, "zh-CN": zhCN, "ja": ja]
+    }
+
+    /// The words for a language of a document: its own, or those of another variety of it.
+    func words(in language: String) -> String? {
+        Locales.spoken(in: language, among: Self.languages).flatMap { translations[$0] }
+    }
+
+    static let languages = ["en-US", "zh-CN", "ja"]
+    var english: String { translations["en-US"] ?? "" }
+}
