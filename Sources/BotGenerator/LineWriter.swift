@@ -61,6 +61,15 @@ struct LineWriter: Sendable {
         line("}")
     }
 
+    /// A case and its only expression, on one line where they fit.
+    mutating func caseLine(_ label: String, _ expression: String) {
+        guard depth * 4 + label.utf16.count + 1 + expression.utf16.count > Self.width else {
+            return line("\(label) \(expression)")
+        }
+        line(label)
+        indented { $0.line(expression) }
+    }
+
     /// `opening(items)closing` on one line where it fits, else with one item a line.
     mutating func list(_ opening: String, _ items: [String], _ closing: String = ")", trailingComma: Bool = false) {
         let whole = opening + items.joined(separator: ", ") + closing

@@ -50,7 +50,7 @@ enum TextsFile {
             lines.openSwitch("language") { lines in
                 for variant in variants {
                     let cases = variant.languages.map { "." + Names.language($0) }.joined(separator: ", ")
-                    lines.line("case \(cases): \(literal(variant.words, text.placeholders))")
+                    lines.caseLine("case \(cases):", literal(variant.words, text.placeholders))
                 }
             }
         }

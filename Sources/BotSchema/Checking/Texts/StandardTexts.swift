@@ -18,29 +18,29 @@ public enum StandardText: String, CaseIterable, Sendable {
         switch self {
         case .confirm: .button(enUS: "Confirm", zhCN: "确认", ja: "確認")
         case .cancel: .button(enUS: "Cancel", zhCN: "取消", ja: "キャンセル")
-        case .cancelled: .sentence(enUS: "Nothing was changed.", zhCN: "未做任何更改。", ja: "何も変更していません。")
+        case .cancelled: .sentence(enUS: "Nothing was changed.", zhCN: "未做任何更改。", ja: "変更は行われていません。")
         case .next: .button(enUS: "Next", zhCN: "下一页", ja: "次へ")
         case .previous: .button(enUS: "Previous", zhCN: "上一页", ja: "前へ")
         case .denied:
             .sentence(
                 enUS: "Only the owner of this can do that.",
-                zhCN: "只有所有者才能进行此操作。",
-                ja: "この操作ができるのは所有者だけです。")
+                zhCN: "只有所有者才能执行此操作。",
+                ja: "この操作は所有者だけが行えます。")
         case .outdated:
             .sentence(
                 enUS: "This panel is out of date. Here is a fresh one.",
-                zhCN: "这个面板已经过期，这是最新的。",
-                ja: "このパネルは古くなっています。最新の内容を表示します。")
+                zhCN: "此面板已过期，以下为最新内容。",
+                ja: "このパネルは古くなっています。最新の内容を表示しました。")
         case .failed:
             .sentence(
                 enUS: "Something went wrong on my side. Please try again.",
-                zhCN: "我这边出了点问题，请再试一次。",
+                zhCN: "我这边出了点问题，请重试。",
                 ja: "こちらで問題が発生しました。もう一度お試しください。")
         case .notAllowed:
             .sentence(
                 enUS: "This bot is not available here. Ask whoever runs it to allow you or this server.",
                 zhCN: "这里无法使用此机器人。请联系机器人的运营者，为你或此服务器开通使用权限。",
-                ja: "ここではこのボットを利用できません。あなたまたはこのサーバーでの利用を許可するよう、ボットの運営者にお問い合わせください。")
+                ja: "ここではこのボットを利用できません。あなたまたはこのサーバーを許可するよう、ボットの運営者に依頼してください。")
         }
     }
 }
