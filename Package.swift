@@ -91,7 +91,7 @@ let package = Package(
             swiftSettings: features),
         tests("JSONTests", ["JSON"]),
         tests("BotSchemaTests", ["BotSchema"], exclude: ["Diagnostics", "check_json_schema.py"]),
-        tests("BotgenTests", ["botgen", "EventLoop", "ProcessSupport"]),
+        tests("BotgenTests", ["EventLoop", "ProcessSupport"]),
         tests("BotGeneratorTests", ["JSON", "BotSchema", "BotGenerator", "CSQLite"], exclude: ["Golden"]),
         tests("EventLoopTests", ["EventLoop"]),
         tests("HTTPClientTests", ["EventLoop", "HTTPClient", "HTTPServer"]),

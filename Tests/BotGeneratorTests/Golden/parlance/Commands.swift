@@ -14,25 +14,65 @@ extension GeneratedBot {
           {
             "type": 1,
             "name": "user",
+            "name_localizations": {
+              "ja": "設定",
+              "zh-CN": "设置",
+              "zh-TW": "设置"
+            },
             "description": "Show and change your settings and choose a conversation",
+            "description_localizations": {
+              "ja": "設定の確認・変更とセッションの選択",
+              "zh-CN": "查看和更改你的设置，选择会话",
+              "zh-TW": "查看和更改你的设置，选择会话"
+            },
             "options": [
               {
                 "type": 3,
                 "name": "system_msg",
+                "name_localizations": {
+                  "ja": "システムプロンプト",
+                  "zh-CN": "系统提示词",
+                  "zh-TW": "系统提示词"
+                },
                 "description": "How the assistant should behave in new sessions",
+                "description_localizations": {
+                  "ja": "新しいセッションでのアシスタントの振る舞い",
+                  "zh-CN": "助手在新会话中的行为方式",
+                  "zh-TW": "助手在新会话中的行为方式"
+                },
                 "max_length": 2000
               },
               {
                 "type": 4,
                 "name": "max_tokens",
+                "name_localizations": {
+                  "ja": "最大トークン数",
+                  "zh-CN": "最大token数",
+                  "zh-TW": "最大token数"
+                },
                 "description": "How long an answer may be, in tokens",
+                "description_localizations": {
+                  "ja": "回答の長さの上限（トークン数）",
+                  "zh-CN": "回答的最大长度，以 token 计",
+                  "zh-TW": "回答的最大长度，以 token 计"
+                },
                 "min_value": 1,
                 "max_value": 16384
               },
               {
                 "type": 10,
                 "name": "temperature",
+                "name_localizations": {
+                  "ja": "温度",
+                  "zh-CN": "温度",
+                  "zh-TW": "温度"
+                },
                 "description": "0 is matter-of-fact, 2 is wild",
+                "description_localizations": {
+                  "ja": "0 は堅実、2 は奔放",
+                  "zh-CN": "0 最严谨，2 最天马行空",
+                  "zh-TW": "0 最严谨，2 最天马行空"
+                },
                 "min_value": 0,
                 "max_value": 2
               }
@@ -43,19 +83,49 @@ extension GeneratedBot {
           {
             "type": 1,
             "name": "session",
+            "name_localizations": {
+              "ja": "セッション",
+              "zh-CN": "会话",
+              "zh-TW": "会话"
+            },
             "description": "Show and change your current session",
+            "description_localizations": {
+              "ja": "現在のセッションの確認・変更",
+              "zh-CN": "查看和更改当前会话",
+              "zh-TW": "查看和更改当前会话"
+            },
             "options": [
               {
                 "type": 3,
                 "name": "name",
+                "name_localizations": {
+                  "ja": "名前",
+                  "zh-CN": "名称",
+                  "zh-TW": "名称"
+                },
                 "description": "A new name for this session",
+                "description_localizations": {
+                  "ja": "このセッションの新しい名前",
+                  "zh-CN": "此会话的新名称",
+                  "zh-TW": "此会话的新名称"
+                },
                 "min_length": 1,
                 "max_length": 100
               },
               {
                 "type": 3,
                 "name": "system_msg",
+                "name_localizations": {
+                  "ja": "システムプロンプト",
+                  "zh-CN": "系统提示词",
+                  "zh-TW": "系统提示词"
+                },
                 "description": "How the assistant should behave in this session",
+                "description_localizations": {
+                  "ja": "このセッションでのアシスタントの振る舞い",
+                  "zh-CN": "助手在此会话中的行为方式",
+                  "zh-TW": "助手在此会话中的行为方式"
+                },
                 "max_length": 2000
               }
             ],
@@ -65,6 +135,11 @@ extension GeneratedBot {
           {
             "type": 3,
             "name": "Show session",
+            "name_localizations": {
+              "ja": "セッションを表示",
+              "zh-CN": "查看会话",
+              "zh-TW": "查看会话"
+            },
             "contexts": [0, 1],
             "integration_types": [0]
           }

@@ -14,9 +14,9 @@ public enum Status: String, BotEnumeration {
     /// What people see for it.
     public func label(in language: Language) -> String {
         switch self {
-        case .disable: "disable"
-        case .new: "new"
-        case .activate: "activate"
+        case .disable: Texts.statusDisable(in: language)
+        case .new: Texts.statusNew(in: language)
+        case .activate: Texts.statusActivate(in: language)
         }
     }
 }

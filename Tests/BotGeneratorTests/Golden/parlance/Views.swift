@@ -73,9 +73,9 @@ extension GeneratedBot {
             }
             // /views/user/rows/0
             panel.row([
-                .toggle("Show public", .showPublic(!record.showPublic), isOn: record.showPublic),
-                .toggle("attach", .attach(!record.attach), isOn: record.attach),
-                .button("clear", .clear, style: .danger),
+                .toggle(Texts.userShowPublic(in: language), .showPublic(!record.showPublic), isOn: record.showPublic),
+                .toggle(Texts.userAttach(in: language), .attach(!record.attach), isOn: record.attach),
+                .button(Texts.userClear(in: language), .clear, style: .danger),
             ])
             // /views/user/rows/1
             panel.row(of: Model.allCases) { value in
@@ -150,8 +150,8 @@ extension GeneratedBot {
             )
             // /views/session/rows/0
             panel.row([
-                .toggle("public", .public(!record.isPublic), isOn: record.isPublic),
-                .button("remove", .remove, style: .danger),
+                .toggle(Texts.sessionPublic(in: language), .public(!record.isPublic), isOn: record.isPublic),
+                .button(Texts.sessionRemove(in: language), .remove, style: .danger),
             ])
             // /views/session/rows/1
             panel.row(of: Model.allCases) { value in
