@@ -1,5 +1,6 @@
 # make               builds the release program, .build/release/parlance
-# make playground    runs the bot with a Discord and a model on this machine, to be tried in a browser
+# make playground    runs the bot with a Discord and a model on this machine, to be tried in a browser;
+#                    make playground BOT=todo runs the one of Schema/Examples/todo
 # make test          builds and runs every test
 # make bench         measures the bot under load; make bench USERS=64 MESSAGES=2000
 # make fuzz          gives the generator mutated documents; make fuzz SECONDS=600 SEED=7
@@ -7,13 +8,14 @@
 # Each installs what it needs where apt is at hand.
 
 SWIFT ?= swift
+BOT ?= parlance
 USERS ?= 16
 MESSAGES ?= 2000
 SECONDS ?= 60
 SEED ?= 1
 PACKAGES := pkg-config libcurl4-openssl-dev libjansson-dev libsqlite3-dev libwslay-dev libmicrohttpd-dev libssl-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-SOURCES := Sources Tests Plugins Package.swift
+SOURCES := Schema Sources Tests Plugins Package.swift
 RELEASE := -c release --static-swift-stdlib
 
 .PHONY: all build playground test bench fuzz lint format dependencies clean
@@ -21,10 +23,10 @@ RELEASE := -c release --static-swift-stdlib
 all: build
 
 build: dependencies
-	$(SWIFT) build $(RELEASE) --product parlance
+	$(SWIFT) build $(RELEASE) --product $(BOT)
 
 playground: build
-	.build/release/parlance playground
+	.build/release/$(BOT) playground
 
 test: dependencies
 	$(SWIFT) build --build-tests

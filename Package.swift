@@ -25,6 +25,14 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, swiftSettings: features)
 }
 
+/// A bot that its document in `Schema/Examples` describes: a program with nothing written by hand but its functions.
+func bot(_ name: String) -> Target {
+    .executableTarget(
+        name: name,
+        dependencies: ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "BotHost", "BotCommandLine"],
+        path: "Schema/Examples/\(name)", exclude: ["bot.json"], swiftSettings: features, plugins: ["GenerateBot"])
+}
+
 func cLibrary(_ name: String, pkgConfig: String? = nil, package: String) -> Target {
     .systemLibrary(name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
 }
@@ -84,6 +92,7 @@ let package = Package(
                 "BotHost", "LocalDiscord",
             ]),
         program("parlance", ["Bot", "BotCommandLine"]),
+        bot("todo"),
 
         .target(name: "TestSupport", dependencies: ["EventLoop"], path: "Tests/TestSupport", swiftSettings: features),
         .target(

@@ -54,7 +54,7 @@ public struct BotProgram<Hosted: HostedBot>: Sendable {
 
     private var overview: String {
         """
-        \(name.prefix(1).uppercased() + name.dropFirst()): a Discord bot, generated from one JSON document.
+        \(name.prefix(1).uppercased() + name.dropFirst()): \(Hosted.Definition.summary ?? "a Discord bot"), generated from one JSON document.
 
         usage: \(name) SUBCOMMAND …
 

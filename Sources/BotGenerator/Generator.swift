@@ -13,18 +13,19 @@ public enum Generator {
     ///
     /// - Parameter source: what the files call the document that they come from, such as `Schema/bot.json`.
     public static func files(for bot: Bot, source: String) -> [GeneratedFile] {
-        func text(of write: (GeneratorInput, inout LineWriter) -> Void, _ input: GeneratorInput) -> String {
-            var lines = LineWriter()
-            lines.line("// Generated from \(source) by botgen; edit that file instead.")
-            write(input, &lines)
-            return lines.text
-        }
         var input = GeneratorInput(bot: bot, source: source)
-        var files = writers.map { GeneratedFile(name: $0.name, text: text(of: $0.write, input)) }
+        var files = writers.map { file($0.name, $0.write, input) }
         // The language's own texts are there as far as the other files say them.
         for file in files { input.saidTexts.formUnion(TextsFile.names(in: file.text)) }
-        files.append(GeneratedFile(name: TextsFile.name, text: text(of: TextsFile.write, input)))
+        files.append(file(TextsFile.name, TextsFile.write, input))
         return files
+    }
+
+    /// `Program.swift`, for a bot whose target is a program without a hand-written `main.swift`.
+    ///
+    /// - Parameter source: the path of the document within its package, where the program looks for it.
+    public static func program(for bot: Bot, source: String) -> GeneratedFile {
+        file("Program.swift", ProgramFile.write, GeneratorInput(bot: bot, source: source))
     }
 
     /// The statements that make the tables and indexes of an empty database, in order.
@@ -42,7 +43,16 @@ public enum Generator {
         ]
     }
 
-    private static let writers: [(name: String, write: @Sendable (GeneratorInput, inout LineWriter) -> Void)] = [
+    private typealias Writer = @Sendable (GeneratorInput, inout LineWriter) -> Void
+
+    private static func file(_ name: String, _ write: Writer, _ input: GeneratorInput) -> GeneratedFile {
+        var lines = LineWriter()
+        lines.line("// Generated from \(input.source) by botgen; edit that file instead.")
+        write(input, &lines)
+        return GeneratedFile(name: name, text: lines.text)
+    }
+
+    private static let writers: [(name: String, write: Writer)] = [
         ("Settings.swift", SettingsFile.write),
         ("Enums.swift", EnumsFile.write),
         ("Tables.swift", TablesFile.write),
@@ -51,7 +61,7 @@ public enum Generator {
         ("Commands.swift", CommandsFile.write),
         ("Components.swift", ComponentsFile.write),
         ("Views.swift", ViewsFile.write),
-        ("Functions.swift", FunctionsFile.write),
+        ("BotFunctions.swift", BotFunctionsFile.write),
         ("GeneratedBot.swift", BotFile.write),
     ]
 }

@@ -2,19 +2,24 @@ internal import BotGenerator
 internal import BotSchema
 internal import Glibc
 
-/// `botgen SCHEMA OUTPUT_FOLDER`: makes the Swift files of a bot from its document.
+/// `botgen PACKAGE SCHEMA OUTPUT_FOLDER`: makes the Swift files of a bot from its document, which the files call by its
+/// path within the package. With `--program` there is also the program's main entry among them.
 ///
 /// Prints what is wrong with the document as compilers do, and ends with 0, with 1 when it failed, or with 2 when it was
 /// called wrongly.
 @main enum Botgen {
     static func main() {
-        let arguments = CommandLine.arguments
-        guard arguments.count == 3 else {
-            printError("usage: botgen SCHEMA OUTPUT_FOLDER")
+        var arguments = CommandLine.arguments.dropFirst()
+        let isProgram = arguments.contains("--program")
+        arguments.removeAll { $0 == "--program" }
+        guard let package = arguments.popFirst(), let schema = arguments.popFirst(), let folder = arguments.popFirst(),
+            arguments.isEmpty
+        else {
+            printError("usage: botgen PACKAGE SCHEMA OUTPUT_FOLDER [--program]")
             exit(2)
         }
         do {
-            exit(try generate(from: arguments[1], into: arguments[2]) ? 0 : 1)
+            exit(try generate(from: schema, of: package, into: folder, isProgram: isProgram) ? 0 : 1)
         } catch {
             printError("error: \(error)")
             exit(1)
@@ -22,12 +27,16 @@ internal import Glibc
     }
 
     /// - Returns: false when the document has errors; nothing is written then.
-    private static func generate(from schema: String, into folder: String) throws -> Bool {
+    private static func generate(
+        from schema: String, of package: String, into folder: String, isProgram: Bool
+    ) throws -> Bool {
         let (bot, diagnostics) = Compiler.compile(path: shownPath(schema), bytes: try SourceFile.bytes(of: schema))
         for diagnostic in diagnostics { printError("\(diagnostic)") }
         guard let bot else { return false }
         let output = try OutputFolder(folder)
-        for file in Generator.files(for: bot, source: sourceName(schema)) {
+        let source = path(schema, within: package)
+        let program = isProgram ? [Generator.program(for: bot, source: source)] : []
+        for file in Generator.files(for: bot, source: source) + program {
             try output.write(file.text, to: file.name)
         }
         return true
@@ -37,13 +46,13 @@ internal import Glibc
     private static func shownPath(_ path: String) -> String {
         guard let folder = getcwd(nil, 0) else { return path }
         defer { free(folder) }
-        let prefix = String(cString: folder) + "/"
-        return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+        return self.path(path, within: String(cString: folder))
     }
 
-    /// The document's path without the part that differs from machine to machine: its folder and its name.
-    private static func sourceName(_ path: String) -> String {
-        path.split(separator: "/").suffix(2).joined(separator: "/")
+    /// A path without the part that differs from machine to machine.
+    private static func path(_ path: String, within folder: String) -> String {
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
     }
 
     private static func printError(_ line: String) {

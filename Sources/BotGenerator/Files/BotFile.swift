@@ -24,6 +24,12 @@ enum BotFile {
         lines.line()
         lines.documentation("The bot that `\(input.source)` describes: it answers commands and controls.")
         lines.openBlock("@LoopActor public struct GeneratedBot: BotDefinition") { lines in
+            if let summary = bot.summary {
+                lines.documentation("What the bot is, in a few words.", "/description")
+                lines.line(
+                    "public nonisolated static var summary: String? { \(SwiftLiteral.string(bot.words(summary))) }")
+                lines.line()
+            }
             if hasFunctions {
                 lines.line("let functions: any BotFunctions")
                 lines.line()

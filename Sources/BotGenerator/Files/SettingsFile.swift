@@ -4,13 +4,11 @@ internal import BotSchema
 enum SettingsFile {
     static func write(_ input: GeneratorInput, _ lines: inout LineWriter) {
         let settings = input.bot.settings
-        guard !settings.isEmpty else { return }
         lines.line()
-        lines.line("public import BotRuntime")
-        if settings.contains(where: { $0.type == .ids }) { lines.line("public import Discord") }
+        lines.lines(["public import BotRuntime", "public import Discord"])
         lines.line()
         lines.documentation("What whoever runs the bot gives it through the environment.", "/settings")
-        lines.openBlock("public struct Settings: Sendable") { lines in
+        lines.openBlock("public struct Settings: BotSettings") { lines in
             for setting in settings { property(setting, of: input.bot, &lines) }
             lines.documentation("Reads them all, and throws every problem of all of them at once.")
             lines.openBlock("public init(from source: SettingsSource) throws(SettingsProblems)") { lines in
@@ -19,7 +17,10 @@ enum SettingsFile {
                 lines.line("try reader.finish()")
             }
             lines.line()
-            lines.documentation("What each is for, in the order of the document.")
+            lines.documentation("The values that must never be written anywhere.")
+            lines.openBlock("public var secrets: [String]") { $0.line(secrets(among: settings)) }
+            lines.line()
+            lines.documentation("What each is for: first what every bot has, then in the order of the document.")
             lines.line("public static let descriptions: [SettingDescription] = [")
             lines.indented { lines in
                 for setting in settings { description(setting, of: input.bot, &lines) }
@@ -29,9 +30,10 @@ enum SettingsFile {
     }
 
     private static func property(_ setting: Setting, of bot: Bot, _ lines: inout LineWriter) {
-        lines.documentation(sentence(bot.words(setting.text)), "`\(setting.variable)`. \(setting.origin.pointer)")
+        let place = setting.isStandard ? ", which every bot has." : ". \(setting.origin.pointer)"
+        lines.documentation(sentence(bot.words(setting.text)), "`\(setting.variable)`" + place)
         lines.line("public var \(Names.declared(setting.name)): \(type(setting))")
-        guard case .choice(let choices, _) = setting.type else { return lines.line() }
+        guard case .choice(let choices, _) = setting.type, !setting.isStandard else { return lines.line() }
         lines.line()
         lines.documentation("What `\(setting.variable)` can be. \(setting.origin.pointer)/choices")
         let cases = choices.map { choice in
@@ -42,6 +44,12 @@ enum SettingsFile {
             lines.line("case \(cases.joined(separator: ", "))")
         }
         lines.line()
+    }
+
+    private static func secrets(among settings: [Setting]) -> String {
+        let names = settings.filter(\.isSecret).map { (Names.bare($0.name), isPresent($0)) }
+        let list = "[\(names.map(\.0).joined(separator: ", "))]"
+        return names.allSatisfy(\.1) ? list : list + ".compactMap(\\.self)"
     }
 
     private static func sentence(_ words: String) -> String { words.hasSuffix(".") ? words : words + "." }

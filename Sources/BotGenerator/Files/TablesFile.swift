@@ -198,8 +198,10 @@ private struct TableCode {
             "The row of this person: made when there is none, and renamed when the person goes by another name now.",
             "/actor")
         lines.openBlock("public static func ensure(", arguments, ") throws -> \(rowName)") { lines in
+            let hasStamps = columns.contains { $0.column.isStampedOnCreate }
+            let time = hasStamps ? ", at: now" : ""
             lines.openBlock("guard var row = try find(\(id), in: connection) else") { lines in
-                lines.line("return try insert(\(id): \(id), \(name): \(name), at: now, in: connection)")
+                lines.line("return try insert(\(id): \(id), \(name): \(name)\(time), in: connection)")
             }
             lines.openBlock("if row.\(name) != \(name)") { lines in
                 lines.line("try update(\(id), [.\(name)(\(name))], at: now, in: connection)")

@@ -228,11 +228,11 @@ private struct ViewCode {
         lines.line("}")
         let words = placeholder.map { ["placeholder: \(bot.swift($0))"] } ?? []
         let page = Names.bare(component.name) + "Page"
-        lines.list("try panel.select(", [name, page] + words, ") { row in")
+        let label = TemplateCode(label, of: code.table, row: "row", in: bot)
+        let description = description.map { TemplateCode($0, of: code.table, row: "row", in: bot) }
+        let lookups = label.lookups + (description?.lookups ?? []).filter { !label.lookups.contains($0) }
+        lines.list((lookups.isEmpty ? "" : "try ") + "panel.select(", [name, page] + words, ") { row in")
         lines.indented { lines in
-            let label = TemplateCode(label, of: code.table, row: "row", in: bot)
-            let description = description.map { TemplateCode($0, of: code.table, row: "row", in: bot) }
-            let lookups = label.lookups + (description?.lookups ?? []).filter { !label.lookups.contains($0) }
             lines.lines(lookups)
             var items = [label.expression]
             if let description { items.append("description: \(description.expression)") }

@@ -12,6 +12,8 @@ public import EventLoop
     /// A view of one row.
     associatedtype Panel: Hashable & Sendable
 
+    /// What the bot is, in a few words; nil where the document does not say.
+    nonisolated static var summary: String? { get }
     /// What a database of the bot is made from.
     nonisolated static var databaseSchema: DatabaseSchema { get }
     /// What registers the commands: the text of a JSON array (interactions/application-commands).
@@ -29,6 +31,10 @@ public import EventLoop
     func fallback(for panel: Panel?, in context: InteractionContext<Self>) -> Panel?
     /// What the runtime itself says.
     nonisolated func sentence(_ sentence: StandardSentence, in language: Language) -> String
+}
+
+extension BotDefinition {
+    public nonisolated static var summary: String? { nil }
 }
 
 /// What the runtime says in a bot's words.

@@ -42,14 +42,16 @@ extension Checker {
         let commands = readCommands(document["commands"])
         let views = readViews()
         readCodeTexts(document["code"])
+        let summary = document["description"].map { phrase($0, Limits.botSummary) }
         let name = botName(required("name", of: document))
         let revision = integer(required("revision", of: document), in: 1...Int(Int32.max))
         let queries = finishQueries()
         let texts = finishTexts()
         guard let actor, let name, let revision else { return nil }
         return Bot(
-            name: name, revision: revision.value, actor: actor, conversationTable: conversation, settings: settings,
-            models: models, enums: enums, tables: tables.values.map(\.table), queries: queries, commands: commands,
+            name: name, summary: summary ?? nil, revision: revision.value, actor: actor,
+            conversationTable: conversation, settings: StandardSettings.all(of: name) + settings, models: models,
+            enums: enums, tables: tables.values.map(\.table), queries: queries, commands: commands,
             views: views, texts: texts, languages: self.texts.languages)
     }
 

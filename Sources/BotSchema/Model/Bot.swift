@@ -3,11 +3,14 @@
 /// Lists keep the order of the document.
 public struct Bot: Sendable, Equatable {
     public var name: String
+    /// What the bot is, in a few words.
+    public var summary: Phrase?
     /// Grows by one whenever the tables change; a database of a later revision is refused.
     public var revision: Int
     public var actor: Actor
     /// The table whose rows are conversations, where the bot holds any: the runtime's turns refer to it.
     public var conversationTable: String?
+    /// The standard ones first.
     public var settings: [Setting]
     public var models: [LanguageModel]
     public var enums: [Enumeration]

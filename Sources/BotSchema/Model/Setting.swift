@@ -8,6 +8,8 @@ public struct Setting: Sendable, Equatable {
     public var type: Kind
     public var isSecret: Bool
     public var isRequired: Bool
+    /// Whether every bot has it, so that the document does not speak of it.
+    public var isStandard: Bool
     public var text: Phrase
 
     public enum Kind: Sendable, Equatable {

@@ -1,7 +1,8 @@
 /// The names that each kind of object can have. `Schema/bot.schema.json` says the same; a test compares the two.
 enum Keys {
     static let document = [
-        "$schema", "name", "revision", "actor", "conversation", "code", "settings", "models", "enums", "tables",
+        "$schema", "name", "description", "revision", "actor", "conversation", "code", "settings", "models", "enums",
+        "tables",
         "queries", "commands", "views", "texts",
     ]
     static let actor = ["table", "id", "name"]

@@ -9,6 +9,8 @@ enum Limits {
     /// SQLite and PostgreSQL take more; what needs more is something else than a table.
     static let columns = 250
     static let text = 100
+    /// The program's help begins with it; it stands on a line or two of a terminal.
+    static let botSummary = 1...200
 
     // Discord, interactions/application-commands.
     static let commandName = 32

@@ -2,6 +2,11 @@ extension Checker {
     func readSettings(_ place: Placed<Node>?) -> [Setting] {
         var variables: [String: String] = [:]
         return namedEntries(place, .camelCase).compactMap { name, value in
+            if StandardSettings.find(name: name) != nil {
+                reportName(
+                    .name, "\(quoted(name)) is a standard setting, which every bot has", at: value,
+                    hint: "leave it out, or choose another name")
+            }
             guard let fields = fields(value, "a setting", Keys.setting) else { return nil }
             let variable = string(required("env", of: fields))
             if let variable { check(variable: variable, of: name, among: &variables) }
@@ -13,7 +18,7 @@ extension Checker {
             guard let kind = settingKind(word.value, fields), let variable, let text else { return nil }
             return Setting(
                 origin: value.origin, name: name, variable: variable.value, type: kind, isSecret: isSecret,
-                isRequired: isRequired, text: text)
+                isRequired: isRequired, isStandard: false, text: text)
         }
     }
 
@@ -21,6 +26,11 @@ extension Checker {
         var atValue = variable
         atValue.namePosition = nil
         guard isWellFormed(variable.value, .environmentVariable, at: atValue) else { return }
+        if let standard = StandardSettings.find(variable: variable.value) {
+            report(
+                .name, "the standard setting \(quoted(standard.name)) is read from \(quoted(variable.value))",
+                at: variable)
+        }
         if let other = variables.updateValue(name, forKey: variable.value) {
             report(.name, "the setting \(quoted(other)) is read from \(quoted(variable.value)) already", at: variable)
         }

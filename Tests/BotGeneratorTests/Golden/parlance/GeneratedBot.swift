@@ -26,6 +26,11 @@ public enum Panel: Hashable, Sendable {
 
 /// The bot that `Schema/bot.json` describes: it answers commands and controls.
 @LoopActor public struct GeneratedBot: BotDefinition {
+    /// What the bot is, in a few words.
+    ///
+    /// /description
+    public nonisolated static var summary: String? { "a Discord bot for ChatGPT-style models" }
+
     let functions: any BotFunctions
 
     public init(functions: any BotFunctions) {

@@ -6,21 +6,51 @@ public import Discord
 /// What whoever runs the bot gives it through the environment.
 ///
 /// /settings
-public struct Settings: Sendable {
+public struct Settings: BotSettings {
     /// The bot's token from the Discord developer portal.
     ///
-    /// `DISCORD_TOKEN`. /settings/discordToken
+    /// `DISCORD_TOKEN`, which every bot has.
     public var discordToken: String
 
     /// Where Discord's REST interface is.
     ///
-    /// `DISCORD_API_URL`. /settings/discordAPI
+    /// `DISCORD_API_URL`, which every bot has.
     public var discordAPI: String
 
     /// How many requests a second Discord allows the bot; more only where Discord has granted it.
     ///
-    /// `PARLANCE_DISCORD_REQUESTS`. /settings/requestsPerSecond
+    /// `PARLANCE_DISCORD_REQUESTS`, which every bot has.
     public var requestsPerSecond: Int
+
+    /// The file that everything is kept in.
+    ///
+    /// `PARLANCE_DATABASE`, which every bot has.
+    public var database: String
+
+    /// How the log on standard error is written.
+    ///
+    /// `PARLANCE_LOG`, which every bot has.
+    public var logFormat: LogFormat
+
+    /// Ids of the servers that the bot works in, separated by commas; empty allows all.
+    ///
+    /// `PARLANCE_ALLOWED_GUILDS`, which every bot has.
+    public var allowedGuilds: [Snowflake]
+
+    /// Ids of the people that the bot works for, separated by commas; empty allows all.
+    ///
+    /// `PARLANCE_ALLOWED_USERS`, which every bot has.
+    public var allowedUsers: [Snowflake]
+
+    /// A file of certificate authorities to trust instead of the system's.
+    ///
+    /// `PARLANCE_CA_FILE`, which every bot has.
+    public var caFile: String?
+
+    /// Hosts besides loopback that a key may be sent to without TLS, separated by commas.
+    ///
+    /// `PARLANCE_PLAIN_HTTP_HOSTS`, which every bot has.
+    public var plainHTTPHosts: [String]
 
     /// The key for the model's provider; any word for a server that wants none.
     ///
@@ -37,31 +67,6 @@ public struct Settings: Sendable {
     /// `OPENAI_BASE_URL`. /settings/openAIBase
     public var openAIBase: String
 
-    /// The file that everything is kept in.
-    ///
-    /// `PARLANCE_DATABASE`. /settings/database
-    public var database: String
-
-    /// How the log on standard error is written.
-    ///
-    /// `PARLANCE_LOG`. /settings/log
-    public var log: Log
-
-    /// What `PARLANCE_LOG` can be. /settings/log/choices
-    public enum Log: String, Sendable, CaseIterable {
-        case text, json
-    }
-
-    /// Ids of the servers that the bot works in, separated by commas; empty allows all.
-    ///
-    /// `PARLANCE_ALLOWED_GUILDS`. /settings/allowedGuilds
-    public var allowedGuilds: [Snowflake]
-
-    /// Ids of the people that the bot works for, separated by commas; empty allows all.
-    ///
-    /// `PARLANCE_ALLOWED_USERS`. /settings/allowedUsers
-    public var allowedUsers: [Snowflake]
-
     /// How many tokens all people together may use a day (UTC); 0 is no limit.
     ///
     /// `PARLANCE_DAILY_TOKENS`. /settings/dailyTokens
@@ -77,38 +82,33 @@ public struct Settings: Sendable {
     /// `PARLANCE_MODEL_SILENCE`. /settings/modelSilence
     public var modelSilence: Int
 
-    /// A file of certificate authorities to trust instead of the system's.
-    ///
-    /// `PARLANCE_CA_FILE`. /settings/caFile
-    public var caFile: String?
-
-    /// Hosts besides loopback that a key may be sent to without TLS, separated by commas.
-    ///
-    /// `PARLANCE_PLAIN_HTTP_HOSTS`. /settings/plainHTTPHosts
-    public var plainHTTPHosts: [String]
-
     /// Reads them all, and throws every problem of all of them at once.
     public init(from source: SettingsSource) throws(SettingsProblems) {
         var reader = SettingsReader(source, Self.descriptions)
         discordToken = reader.text("DISCORD_TOKEN")
         discordAPI = reader.text("DISCORD_API_URL")
         requestsPerSecond = reader.integer("PARLANCE_DISCORD_REQUESTS")
+        database = reader.text("PARLANCE_DATABASE")
+        logFormat = reader.choice("PARLANCE_LOG", default: .text)
+        allowedGuilds = reader.ids("PARLANCE_ALLOWED_GUILDS")
+        allowedUsers = reader.ids("PARLANCE_ALLOWED_USERS")
+        caFile = reader.optionalText("PARLANCE_CA_FILE")
+        plainHTTPHosts = reader.list("PARLANCE_PLAIN_HTTP_HOSTS")
         openAIKey = reader.text("OPENAI_API_KEY")
         openAIOrganization = reader.optionalText("OPENAI_ORGANIZATION")
         openAIBase = reader.text("OPENAI_BASE_URL")
-        database = reader.text("PARLANCE_DATABASE")
-        log = reader.choice("PARLANCE_LOG", default: .text)
-        allowedGuilds = reader.ids("PARLANCE_ALLOWED_GUILDS")
-        allowedUsers = reader.ids("PARLANCE_ALLOWED_USERS")
         dailyTokens = reader.integer("PARLANCE_DAILY_TOKENS")
         contextMessages = reader.integer("PARLANCE_CONTEXT_MESSAGES")
         modelSilence = reader.integer("PARLANCE_MODEL_SILENCE")
-        caFile = reader.optionalText("PARLANCE_CA_FILE")
-        plainHTTPHosts = reader.list("PARLANCE_PLAIN_HTTP_HOSTS")
         try reader.finish()
     }
 
-    /// What each is for, in the order of the document.
+    /// The values that must never be written anywhere.
+    public var secrets: [String] {
+        [discordToken, openAIKey]
+    }
+
+    /// What each is for: first what every bot has, then in the order of the document.
     public static let descriptions: [SettingDescription] = [
         SettingDescription(
             name: "discordToken",
@@ -133,6 +133,44 @@ public struct Settings: Sendable {
             text: "How many requests a second Discord allows the bot; more only where Discord has granted it"
         ),
         SettingDescription(
+            name: "database",
+            variable: "PARLANCE_DATABASE",
+            kind: .path,
+            defaultText: "parlance.sqlite",
+            text: "The file that everything is kept in"
+        ),
+        SettingDescription(
+            name: "logFormat",
+            variable: "PARLANCE_LOG",
+            kind: .choice(["text", "json"]),
+            defaultText: "text",
+            text: "How the log on standard error is written"
+        ),
+        SettingDescription(
+            name: "allowedGuilds",
+            variable: "PARLANCE_ALLOWED_GUILDS",
+            kind: .ids,
+            text: "Ids of the servers that the bot works in, separated by commas; empty allows all"
+        ),
+        SettingDescription(
+            name: "allowedUsers",
+            variable: "PARLANCE_ALLOWED_USERS",
+            kind: .ids,
+            text: "Ids of the people that the bot works for, separated by commas; empty allows all"
+        ),
+        SettingDescription(
+            name: "caFile",
+            variable: "PARLANCE_CA_FILE",
+            kind: .path,
+            text: "A file of certificate authorities to trust instead of the system's"
+        ),
+        SettingDescription(
+            name: "plainHTTPHosts",
+            variable: "PARLANCE_PLAIN_HTTP_HOSTS",
+            kind: .list,
+            text: "Hosts besides loopback that a key may be sent to without TLS, separated by commas"
+        ),
+        SettingDescription(
             name: "openAIKey",
             variable: "OPENAI_API_KEY",
             kind: .text,
@@ -154,32 +192,6 @@ public struct Settings: Sendable {
             text: "Where an OpenAI-compatible interface is"
         ),
         SettingDescription(
-            name: "database",
-            variable: "PARLANCE_DATABASE",
-            kind: .path,
-            defaultText: "parlance.sqlite",
-            text: "The file that everything is kept in"
-        ),
-        SettingDescription(
-            name: "log",
-            variable: "PARLANCE_LOG",
-            kind: .choice(["text", "json"]),
-            defaultText: "text",
-            text: "How the log on standard error is written"
-        ),
-        SettingDescription(
-            name: "allowedGuilds",
-            variable: "PARLANCE_ALLOWED_GUILDS",
-            kind: .ids,
-            text: "Ids of the servers that the bot works in, separated by commas; empty allows all"
-        ),
-        SettingDescription(
-            name: "allowedUsers",
-            variable: "PARLANCE_ALLOWED_USERS",
-            kind: .ids,
-            text: "Ids of the people that the bot works for, separated by commas; empty allows all"
-        ),
-        SettingDescription(
             name: "dailyTokens",
             variable: "PARLANCE_DAILY_TOKENS",
             kind: .integer(minimum: 0, maximum: nil),
@@ -199,18 +211,6 @@ public struct Settings: Sendable {
             kind: .integer(minimum: 1, maximum: 600),
             defaultText: "12",
             text: "Seconds that a model may stay silent before a turn is given up"
-        ),
-        SettingDescription(
-            name: "caFile",
-            variable: "PARLANCE_CA_FILE",
-            kind: .path,
-            text: "A file of certificate authorities to trust instead of the system's"
-        ),
-        SettingDescription(
-            name: "plainHTTPHosts",
-            variable: "PARLANCE_PLAIN_HTTP_HOSTS",
-            kind: .list,
-            text: "Hosts besides loopback that a key may be sent to without TLS, separated by commas"
         ),
     ]
 }

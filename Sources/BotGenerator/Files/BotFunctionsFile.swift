@@ -1,7 +1,7 @@
 internal import BotSchema
 
-/// `Functions.swift`: the protocol of what is written by hand.
-enum FunctionsFile {
+/// `BotFunctions.swift`: the protocol of what is written by hand.
+enum BotFunctionsFile {
     static func write(_ input: GeneratorInput, _ lines: inout LineWriter) {
         let functions = FunctionSignature.all(of: input.bot)
         guard !functions.isEmpty else { return }
