@@ -12,7 +12,7 @@ import ProcessSupport
     init(on document: String, into folder: String) async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let process = try ChildProcess(BuiltProgram.path(of: "botgen"), [document, folder], environment: [:])
+        let process = try ChildProcess(BuiltProgram.path(of: "botgen"), ["/", document, folder], environment: [:])
         exitCode = try await process.end(atMost: .seconds(60))
         time = clock.now - start
         errors = process.standardError
