@@ -40,6 +40,11 @@ public final class Connection {
         sqlite3_close_v2(handle)
     }
 
+    /// Whether closing the last connection leaves the write-ahead log as it is instead of moving it into the file.
+    var keepsLog = false {
+        didSet { _ = csqlite_set(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keepsLog ? 1 : 0) }
+    }
+
     // MARK: Statements
 
     /// Runs one statement, ignoring the rows that it may return.

@@ -35,7 +35,7 @@ extension Database {
         }
     }
 
-    private nonisolated static func connect(_ path: String) throws -> (DatabaseFile, Connection) {
+    nonisolated static func connect(_ path: String) throws -> (DatabaseFile, Connection) {
         let file = try DatabaseFile(path)
         guard try file.contents() == .ours else {
             throw DatabaseError(.cannotOpen, "There is no database at '\(path)'.")
@@ -43,7 +43,7 @@ extension Database {
         return (file, try Connection(path: file.path, busyTimeout: Configuration().busyTimeout))
     }
 
-    private nonisolated static func onOwnThread<Success: Sendable>(
+    nonisolated static func onOwnThread<Success: Sendable>(
         _ work: @escaping @Sendable () throws -> Success
     ) async throws -> Success {
         let worker = WorkerThread(name: "database")

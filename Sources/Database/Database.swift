@@ -25,26 +25,35 @@ public import EventLoop
         }
     }
 
+    /// What opening did to the tables of an older database; nil where it was new or up to date.
+    public let migration: MigrationReport?
+
     private let writer: Writer
     private var reader: Connection?
     private var lock: ProcessLock?
 
     private init(_ parts: DatabaseParts, worker: WorkerThread) {
+        migration = parts.migration
         writer = Writer(connection: parts.writer, worker: worker)
         reader = parts.reader
         lock = parts.lock
     }
 
-    /// Opens the database at `path`, or makes it with the tables of `schema` when there is none.
+    /// Opens the database at `path`, or makes it with the tables of `schema` when there is none. One that was made for
+    /// other tables is brought up to date first, as far as `permission` goes, after a backup of it has been written.
     ///
     /// Throws a ``DatabaseError`` that says what to do, and leaves the file as it is, when another process uses it, when
-    /// it is another program's, damaged, or made for a newer or another schema.
+    /// it is another program's, damaged, or made for a later revision; and a ``MigrationRefusal`` when it would have to
+    /// change in a way that is not permitted.
     public static func open(
-        path: String, schema: DatabaseSchema, configuration: Configuration = Configuration()
+        path: String, schema: DatabaseSchema, configuration: Configuration = Configuration(),
+        permission: MigrationPermission = .safeChanges
     ) async throws -> Database {
         let worker = WorkerThread(name: "database")
         do {
-            let parts = try await worker.run { try DatabaseParts(path: path, schema: schema, configuration) }
+            let parts = try await worker.run {
+                try DatabaseParts(path: path, schema: schema, configuration, permission)
+            }
             return Database(parts, worker: worker)
         } catch {
             worker.stop()

@@ -29,7 +29,7 @@ public struct DatabaseError: Error, Sendable {
         public static let foreign = Code(description: "foreign")
         /// The database was made by a later revision of the schema.
         public static let newerSchema = Code(description: "newer schema")
-        /// The database was made for another model, which this program cannot migrate.
+        /// The database was made for other tables, and has not been brought up to date.
         public static let differentSchema = Code(description: "different schema")
         /// A statement broke a UNIQUE, CHECK, NOT NULL or FOREIGN KEY rule; nothing was written.
         public static let constraint = Code(description: "constraint")

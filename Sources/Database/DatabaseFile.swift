@@ -77,8 +77,8 @@ struct DatabaseFile {
     }
 
     /// Makes the file under another name and moves it into place when `fill` has written it, so that at any instant the
-    /// path has a whole database or none. `fill` gets the path of an empty file.
-    func create(_ fill: (String) throws -> Void) throws {
+    /// path has a whole database or none. `fill` gets the path of an empty file; `beforeMove` puts aside what is replaced.
+    func create(_ fill: (String) throws -> Void, beforeMove: () throws -> Void = {}) throws {
         let unfinished = path + ".new"
         let remove = { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(unfinished + suffix) } }
         remove()
@@ -88,7 +88,9 @@ struct DatabaseFile {
         defer { close(descriptor) }
         do {
             try fill(unfinished)
-            guard fsync(descriptor) == 0, rename(unfinished, path) == 0 else { throw creationFailure() }
+            guard fsync(descriptor) == 0 else { throw creationFailure() }
+            try beforeMove()
+            guard rename(unfinished, path) == 0 else { throw creationFailure() }
         } catch {
             remove()
             throw error
@@ -105,7 +107,7 @@ struct DatabaseFile {
         close(descriptor)
     }
 
-    private func creationFailure() -> DatabaseError {
+    func creationFailure() -> DatabaseError {
         let code = errno
         let isReadOnly = code == EROFS || code == EACCES || code == EPERM
         return DatabaseError(

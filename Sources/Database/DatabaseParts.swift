@@ -7,8 +7,12 @@ struct DatabaseParts: @unchecked Sendable {
     let lock: ProcessLock
     let writer: Connection
     let reader: Connection
+    /// What was done to the tables of an older database; nil where it was new or up to date.
+    let migration: MigrationReport?
 
-    init(path: String, schema: DatabaseSchema, _ configuration: Database.Configuration) throws {
+    init(
+        path: String, schema: DatabaseSchema, _ configuration: Database.Configuration, _ permission: MigrationPermission
+    ) throws {
         let file = try DatabaseFile(path)
         lock = try ProcessLock(path: file.path + ".lock", of: file.path)
         if try file.contents() == .none { try file.create { try Self.install(schema, in: $0) } }
@@ -21,12 +25,12 @@ struct DatabaseParts: @unchecked Sendable {
         }
         do {
             writer = try open()
-            if hasLog { _ = csqlite_set(writer.handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1) }
+            writer.keepsLog = hasLog
             guard sqlite3_db_readonly(writer.handle, "main") == 0 else {
                 throw DatabaseError(.readOnly, "The database may only be read: make the file writable.")
             }
-            try SchemaCheck(schema: schema, path: file.path).run(on: writer)
-            _ = csqlite_set(writer.handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
+            migration = try Migration(schema: schema, file: file, permission: permission).run(on: writer)
+            writer.keepsLog = false
             try Self.configureWriter(writer, configuration)
             reader = try open()
             try reader.execute("PRAGMA query_only = ON")

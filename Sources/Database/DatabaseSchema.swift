@@ -2,10 +2,14 @@
 public struct DatabaseSchema: Sendable {
     /// The bot's name; a database of another name is refused.
     public var name: String
-    /// Grows with every change of the model; a database of a higher revision is refused.
+    /// Orders programs: a database of a higher revision is refused, one of a lower is brought to this one.
     public var revision: Int
     /// The checked model as JSON text. It is kept in the database and compared as text, so it must be written the same
     /// way each time.
+    ///
+    /// A migration reads in it what SQLite does not know: `{"tables": {NAME: {"renamedFrom", "columns": {NAME: {"type",
+    /// "renamedFrom", "generated", "onCreate", "values", "minimum", "maximum", "minLength", "maxLength"}}}}}`, each of
+    /// which may be missing.
     public var model: String
     /// Statements that make the tables and indexes, in order. `meta(key, value)` is added when they do not make it.
     public var ddl: [String]
@@ -27,12 +31,25 @@ extension DatabaseSchema {
         try connection.transaction {
             for statement in ddl { try connection.executeScript(statement) }
             try connection.execute("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
-            let rows = [("schema_name", name), ("schema_revision", String(revision)), ("schema_model", model)]
-            for (key, value) in rows {
-                try connection.execute("INSERT INTO meta (key, value) VALUES (?, ?)", [key, value])
-            }
-            try connection.execute("PRAGMA application_id = \(Self.applicationID)")
-            try connection.execute("PRAGMA user_version = \(revision)")
+            try stamp(connection)
         }
+    }
+
+    /// The statements that made the tables, as one text.
+    var definition: String { ddl.joined(separator: ";\n") }
+
+    /// Notes in a database what it is made for.
+    func stamp(_ connection: Connection) throws {
+        let rows = [
+            ("schema_name", name), ("schema_revision", String(revision)), ("schema_model", model),
+            ("schema_definition", definition),
+        ]
+        for (key, value) in rows {
+            let sql =
+                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+            try connection.execute(sql, [key, value])
+        }
+        try connection.execute("PRAGMA application_id = \(Self.applicationID)")
+        try connection.execute("PRAGMA user_version = \(revision)")
     }
 }

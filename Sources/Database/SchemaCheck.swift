@@ -7,13 +7,21 @@ struct SchemaCheck {
     /// on request only.
     private static let largestQuickCheck = 16 << 20
 
+    /// Throws unless the database is sound and the one that the program was built for.
     func run(on connection: Connection) throws {
-        try checkNameAndRevision(connection)
+        try checkIdentity(connection)
+        guard try isCurrent(connection) else {
+            throw DatabaseError(
+                .differentSchema,
+                "The database '\(path)' was made for other tables than this program's: 'parlance db plan' shows how they "
+                    + "differ, 'parlance db migrate' brings them up to date.")
+        }
         try checkTables(connection)
         try checkPages(connection)
     }
 
-    private func checkNameAndRevision(_ connection: Connection) throws {
+    /// Throws unless it is this bot's, and not of a later revision.
+    func checkIdentity(_ connection: Connection) throws {
         let hasMeta = try connection.queryOne("SELECT 1 FROM sqlite_schema WHERE name = 'meta'") { _ in true }
         guard hasMeta == true else { throw damaged("its table 'meta' is missing") }
         let name = try meta("schema_name", connection)
@@ -23,31 +31,34 @@ struct SchemaCheck {
                 "The database '\(path)' belongs to the bot '\(name ?? "")', not to '\(schema.name)': "
                     + "set PARLANCE_DATABASE to another path.")
         }
-        let revision = try connection.queryOne("PRAGMA user_version") { Int($0.int(0)) } ?? 0
+        let revision = try Self.revision(connection)
         guard revision <= schema.revision else {
             throw DatabaseError(
                 .newerSchema,
                 "The database '\(path)' has schema revision \(revision), and this program knows \(schema.revision): "
                     + "run the newer program, or restore a backup from before its first start.")
         }
-        guard try meta("schema_model", connection) == schema.model else {
-            let advice =
-                revision == schema.revision
-                ? "raise 'revision' in the schema, and set PARLANCE_DATABASE to a new path"
-                : "run the program that made it, or set PARLANCE_DATABASE to a new path"
-            throw DatabaseError(
-                .differentSchema,
-                "The database '\(path)' was made for another schema (revision \(revision), this program has "
-                    + "\(schema.revision)), and it cannot be migrated yet: \(advice).")
-        }
     }
+
+    /// Whether the database was made for, or brought to, exactly this schema.
+    func isCurrent(_ connection: Connection) throws -> Bool {
+        try meta("schema_model", connection) == schema.model
+            && meta("schema_definition", connection) == schema.definition
+            && Self.revision(connection) == schema.revision
+    }
+
+    static func revision(_ connection: Connection) throws -> Int {
+        try connection.queryOne("PRAGMA user_version") { Int($0.int(0)) } ?? 0
+    }
+
+    func storedModel(_ connection: Connection) throws -> String { try meta("schema_model", connection) ?? "" }
 
     private func meta(_ key: String, _ connection: Connection) throws -> String? {
         try connection.queryOne("SELECT value FROM meta WHERE key = ?", [key]) { $0.optionalText(0) } ?? nil
     }
 
     /// Another program may have dropped or changed tables: every column and index of a fresh database must be there.
-    private func checkTables(_ connection: Connection) throws {
+    func checkTables(_ connection: Connection) throws {
         let fresh = try Connection(path: ":memory:", access: .memory)
         try schema.install(in: fresh)
         let missing = try Self.parts(of: fresh).subtracting(Self.parts(of: connection))
@@ -67,7 +78,7 @@ struct SchemaCheck {
         return Set(columns).union(indexes)
     }
 
-    private func checkPages(_ connection: Connection) throws {
+    func checkPages(_ connection: Connection) throws {
         let size =
             try connection.queryOne("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") {
                 $0.int(0)
