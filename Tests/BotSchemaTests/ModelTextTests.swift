@@ -26,7 +26,7 @@ import Testing
                         "author_id": {"type": "snowflake", "references": "person.id", "onDelete": "cascade"},
                         "body": {"type": "text", "nullable": true},
                         "id": {"type": "integer", "generated": true},
-                        "title": {"type": "text"}
+                        "title": {"type": "text", "minLength": 1, "maxLength": 80}
                       },
                       "indexes": [["author_id"]]
                     },
@@ -36,12 +36,12 @@ import Testing
                         "factor": {"type": "number", "default": 0.5},
                         "id": {"type": "snowflake"},
                         "is_shown": {"type": "boolean", "default": false},
-                        "level": {"type": "integer", "default": 5},
-                        "model": {"type": "enum", "default": "fast-1"},
-                        "mood": {"type": "enum", "default": "calm"},
-                        "name": {"type": "text"},
+                        "level": {"type": "integer", "default": 5, "minimum": 1, "maximum": 10},
+                        "model": {"type": "enum", "values": ["fast-1", "slow-1"], "default": "fast-1"},
+                        "mood": {"type": "enum", "values": ["busy", "calm"], "default": "calm"},
+                        "name": {"type": "text", "maxLength": 100},
                         "note_id": {"type": "integer", "nullable": true, "references": "note.id", "onDelete": "set null"},
-                        "seen_at": {"type": "time"}
+                        "seen_at": {"type": "time", "onCreate": "now"}
                       },
                       "indexes": []
                     }
@@ -53,7 +53,6 @@ import Testing
     @Test func whatDoesNotChangeTheTablesDoesNotChangeIt() throws {
         let document = String(decoding: try Files.read(path), as: UTF8.self)
         let changes = [
-            Edit(old: #""minimum": 1, "maximum": 10 }"#, new: #""minimum": 1, "maximum": 20 }"#),
             Edit(old: #""Shows yourself""#, new: #""Shows you""#),
             Edit(old: #""calm": "calm", "busy": "@busy""#, new: #""busy": "@busy", "calm": "calm""#),
             Edit(
@@ -70,6 +69,10 @@ import Testing
             Edit(old: #""indexes": [["author_id"]]"#, new: #""indexes": []"#),
             Edit(old: #""revision": 1"#, new: #""revision": 2"#),
             Edit(old: #""maxLength": 80 }"#, new: #""maxLength": 80, "unique": true }"#),
+            Edit(old: #""maxLength": 80 }"#, new: #""maxLength": 80, "renamedFrom": "heading" }"#),
+            Edit(old: #""indexes": [["author_id"]]"#, new: #""indexes": [["author_id"]], "renamedFrom": "memo""#),
+            Edit(old: #""minimum": 1, "maximum": 10 }"#, new: #""minimum": 1, "maximum": 20 }"#),
+            Edit(old: #""calm": "calm", "busy": "@busy""#, new: #""calm": "calm", "busy": "@busy", "sad": "@busy""#),
         ]
         let before = try modelText(document)
         for change in changes { #expect(try modelText(change.applied(to: document)) != before) }

@@ -2,6 +2,8 @@
 public struct Table: Sendable, Equatable {
     public var origin: Origin
     public var name: String
+    /// What the table was called in databases of earlier revisions.
+    public var renamedFrom: String?
     /// The columns of the primary key, at least one.
     public var key: [String]
     /// The column that holds the id of the person whom a row belongs to.
@@ -14,6 +16,8 @@ public struct Table: Sendable, Equatable {
 public struct Column: Sendable, Equatable {
     public var origin: Origin
     public var name: String
+    /// What the column was called in databases of earlier revisions.
+    public var renamedFrom: String?
     public var type: ColumnType
     public var isNullable: Bool
     public var isUnique: Bool

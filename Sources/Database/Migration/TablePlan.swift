@@ -118,8 +118,16 @@ struct TablePlan {
         var rules = new.uniques.sorted { $0.lexicographicallyPrecedes($1) }
         if !new.key.isEmpty { rules.append(new.key) }
         return try rules.filter { !known.contains($0) }.compactMap { columns in
-            guard columns.allSatisfy({ old.column($0) != nil }) else { return nil }
-            let count = try planner.counts.repetitions(of: columns, in: new.name)
+            // A new column has the same value in every row, and empty ones are not compared.
+            let isEmpty = columns.contains { name in
+                guard old.column(name) == nil, let column = new.column(name) else { return false }
+                return !column.isRequired && column.usefulDefault == nil
+            }
+            guard !isEmpty, !(new.countsKey && columns == new.key && old.column(columns[0]) == nil) else { return nil }
+            let compared = columns.filter { old.column($0) != nil }
+            let rows = try planner.counts.all(of: new.name)
+            let count =
+                compared.isEmpty ? (rows > 1 ? 1 : 0) : try planner.counts.repetitions(of: compared, in: new.name)
             guard count > 0 else { return nil }
             let names = columns.joined(separator: ", ")
             return MigrationChange(

@@ -13,10 +13,10 @@ enum Keys {
     ]
     static let model = ["endpoint", "vision", "context", "limit", "temperature", "prices"]
     static let prices = ["input", "output"]
-    static let table = ["key", "owner", "columns", "indexes"]
+    static let table = ["key", "owner", "columns", "indexes", "renamedFrom"]
     static let column = [
         "type", "enum", "nullable", "unique", "generated", "default", "references", "onDelete", "minimum", "maximum",
-        "minLength", "maxLength", "onCreate", "onUpdate",
+        "minLength", "maxLength", "onCreate", "onUpdate", "renamedFrom",
     ]
     static let query = ["table", "where", "order"]
     static let call = ["call"]

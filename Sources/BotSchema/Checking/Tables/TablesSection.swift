@@ -1,6 +1,6 @@
 extension Checker {
     /// Tables that the runtime makes for itself.
-    private static let runtimeTables = ["turn", "piece", "meta"]
+    static let runtimeTables = ["turn", "piece", "meta"]
 
     /// Reads every table; they are known by name afterwards, with their references.
     func readTables(_ place: Placed<Node>?) {
@@ -16,6 +16,7 @@ extension Checker {
         }
         if let place, tables.names.isEmpty { report(.structure, "a bot has at least one table", at: place) }
         resolve(references)
+        readEarlierNames(place)
     }
 
     private func table(_ name: String, _ place: Placed<Node>, _ references: inout [PendingReference]) -> TableSymbols? {
