@@ -4,8 +4,11 @@ import Glibc
 final class TemporaryFolder: Sendable {
     let path: String
 
-    init() {
-        var template = Array("/tmp/parlance-database-XXXXXX".utf8CString)
+    /// - Parameter inMemory: Whether the folder is kept in memory where the system can do that, so that nothing waits for a
+    ///   disk.
+    init(inMemory: Bool = false) {
+        let parent = inMemory && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+        var template = Array("\(parent)/parlance-database-XXXXXX".utf8CString)
         guard let made = mkdtemp(&template) else { fatalError("no temporary folder (errno \(errno))") }
         path = String(cString: made)
     }

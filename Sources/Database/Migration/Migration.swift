@@ -9,6 +9,8 @@ struct Migration {
     let permission: MigrationPermission
     /// Called after each statement with its number, from 1; for tests that interrupt.
     var afterStatement: (Int) throws -> Void = { _ in }
+    /// Keeps a copy of the database and returns its path.
+    var makeBackup: (BackupFile, Connection) throws -> String = { try $0.write(from: $1) }
 
     private var check: SchemaCheck { SchemaCheck(schema: schema, path: file.path) }
 
@@ -36,8 +38,8 @@ struct Migration {
         guard plan.isSafe || (permission == .dataLoss && !plan.isImpossible) else {
             throw MigrationRefusal(path: file.path, plan: plan)
         }
-        let backup =
-            plan.isEmpty ? nil : try BackupFile(of: file, "revision-\(plan.fromRevision)").write(from: connection)
+        var backup: String?
+        if !plan.isEmpty { backup = try makeBackup(BackupFile(of: file, "revision-\(plan.fromRevision)"), connection) }
         // A commit that has been reported has to be on the disk.
         try connection.execute("PRAGMA synchronous = FULL")
         // It does nothing inside a transaction; without it a rebuilt table would take its children's rows along.

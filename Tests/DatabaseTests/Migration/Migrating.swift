@@ -6,14 +6,18 @@ import Testing
 
 /// A database of one schema that is brought to another one.
 struct Migrating {
-    let folder = TemporaryFolder()
+    let folder = TemporaryFolder(inMemory: true)
     var old: DatabaseSchema
     var new: DatabaseSchema
-    var path: String { folder.file("bot.sqlite") }
+    let path: String
 
     /// - Parameters:
-    ///   - model: The columns of the table `a` as the new model's JSON says them.
-    init(_ old: [String], _ new: [String], model: String = "{}", oldModel: String = "{}") {
+    ///   - model: What the new model says besides the tables.
+    ///   - path: A file of another folder.
+    init(
+        _ old: [String], _ new: [String], model: String = "{}", oldModel: String = "{}", at path: String? = nil
+    ) {
+        self.path = path ?? folder.file("bot.sqlite")
         self.old = DatabaseSchema(name: "bot", revision: 1, model: oldModel, ddl: old)
         self.new = DatabaseSchema(name: "bot", revision: 2, model: model, ddl: new)
     }

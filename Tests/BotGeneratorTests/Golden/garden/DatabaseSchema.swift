@@ -64,15 +64,15 @@ extension GeneratedBot {
             "gardener": {
               "key": ["id"],
               "columns": {
-                "beds": {"type": "integer", "default": 1},
-                "changed_at": {"type": "time"},
+                "beds": {"type": "integer", "default": 1, "minimum": 0, "maximum": 100},
+                "changed_at": {"type": "time", "onCreate": "now"},
                 "favourite_id": {"type": "integer", "nullable": true, "references": "plant.id", "onDelete": "set null"},
                 "id": {"type": "snowflake"},
-                "joined_at": {"type": "time"},
-                "motto": {"type": "text", "nullable": true},
-                "name": {"type": "text"},
-                "patience": {"type": "number", "default": 0.5},
-                "soil": {"type": "enum", "default": "clay"},
+                "joined_at": {"type": "time", "onCreate": "now"},
+                "motto": {"type": "text", "nullable": true, "maxLength": 200},
+                "name": {"type": "text", "maxLength": 100},
+                "patience": {"type": "number", "default": 0.5, "minimum": 0.0, "maximum": 1.0},
+                "soil": {"type": "enum", "values": ["clay", "default", "sand"], "default": "clay"},
                 "waters_at_night": {"type": "boolean", "default": false}
               },
               "indexes": []
@@ -93,7 +93,7 @@ extension GeneratedBot {
                 "height": {"type": "integer", "default": 0},
                 "id": {"type": "integer", "generated": true},
                 "is_edible": {"type": "boolean", "default": false},
-                "name": {"type": "text"},
+                "name": {"type": "text", "minLength": 1, "maxLength": 80},
                 "planted_at": {"type": "time", "nullable": true}
               },
               "indexes": [["gardener_id", "height"]]

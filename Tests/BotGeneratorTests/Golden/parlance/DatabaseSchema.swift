@@ -132,9 +132,9 @@ extension GeneratedBot {
               "key": ["id"],
               "columns": {
                 "content": {"type": "text"},
-                "created_at": {"type": "time"},
+                "created_at": {"type": "time", "onCreate": "now"},
                 "id": {"type": "integer", "generated": true},
-                "role": {"type": "enum"},
+                "role": {"type": "enum", "values": ["assistant", "user"]},
                 "session_id": {"type": "integer", "references": "session.id", "onDelete": "cascade"},
                 "speaker": {"type": "text"},
                 "speaker_id": {"type": "snowflake", "nullable": true, "references": "user.id", "onDelete": "set null"},
@@ -145,7 +145,7 @@ extension GeneratedBot {
             "notice": {
               "key": ["user_id", "kind"],
               "columns": {
-                "kind": {"type": "enum"},
+                "kind": {"type": "enum", "values": ["hint", "private_session"]},
                 "sent_at": {"type": "time"},
                 "user_id": {"type": "snowflake", "references": "user.id", "onDelete": "cascade"}
               },
@@ -154,16 +154,16 @@ extension GeneratedBot {
             "session": {
               "key": ["id"],
               "columns": {
-                "created_at": {"type": "time"},
+                "created_at": {"type": "time", "onCreate": "now"},
                 "creator_id": {"type": "snowflake", "references": "user.id", "onDelete": "cascade"},
                 "guild_id": {"type": "snowflake", "nullable": true},
                 "id": {"type": "integer", "generated": true},
                 "is_public": {"type": "boolean", "default": false},
-                "model": {"type": "enum", "default": "gpt-4o-mini"},
-                "modified_at": {"type": "time"},
-                "name": {"type": "text"},
-                "system_msg": {"type": "text", "nullable": true},
-                "updated_at": {"type": "time"}
+                "model": {"type": "enum", "values": ["gpt-3.5-turbo-instruct", "gpt-4.1", "gpt-4o", "gpt-4o-mini", "o4-mini"], "default": "gpt-4o-mini"},
+                "modified_at": {"type": "time", "onCreate": "now"},
+                "name": {"type": "text", "minLength": 1, "maxLength": 100},
+                "system_msg": {"type": "text", "nullable": true, "maxLength": 2000},
+                "updated_at": {"type": "time", "onCreate": "now"}
               },
               "indexes": [["creator_id", "updated_at"], ["guild_id", "is_public", "updated_at"]]
             },
@@ -171,7 +171,7 @@ extension GeneratedBot {
               "key": ["day"],
               "columns": {
                 "day": {"type": "integer"},
-                "tokens": {"type": "integer", "default": 0}
+                "tokens": {"type": "integer", "default": 0, "minimum": 0}
               },
               "indexes": []
             },
@@ -179,18 +179,18 @@ extension GeneratedBot {
               "key": ["id"],
               "columns": {
                 "attach": {"type": "boolean", "default": false},
-                "created_at": {"type": "time"},
+                "created_at": {"type": "time", "onCreate": "now"},
                 "current_session_id": {"type": "integer", "nullable": true, "references": "session.id", "onDelete": "set null"},
                 "id": {"type": "snowflake"},
-                "max_tokens": {"type": "integer", "default": 500},
-                "model": {"type": "enum", "default": "gpt-4o-mini"},
-                "modified_at": {"type": "time"},
-                "name": {"type": "text"},
+                "max_tokens": {"type": "integer", "default": 500, "minimum": 1, "maximum": 16384},
+                "model": {"type": "enum", "values": ["gpt-3.5-turbo-instruct", "gpt-4.1", "gpt-4o", "gpt-4o-mini", "o4-mini"], "default": "gpt-4o-mini"},
+                "modified_at": {"type": "time", "onCreate": "now"},
+                "name": {"type": "text", "maxLength": 100},
                 "show_public": {"type": "boolean", "default": false},
-                "status": {"type": "enum", "default": "disable"},
-                "system_msg": {"type": "text", "nullable": true},
-                "temperature": {"type": "number", "default": 0.8},
-                "updated_at": {"type": "time"}
+                "status": {"type": "enum", "values": ["activate", "disable", "new"], "default": "disable"},
+                "system_msg": {"type": "text", "nullable": true, "maxLength": 2000},
+                "temperature": {"type": "number", "default": 0.8, "minimum": 0.0, "maximum": 2.0},
+                "updated_at": {"type": "time", "onCreate": "now"}
               },
               "indexes": [["current_session_id"]]
             }
