@@ -13,8 +13,8 @@ struct SchemaCheck {
         guard try isCurrent(connection) else {
             throw DatabaseError(
                 .differentSchema,
-                "The database '\(path)' was made for other tables than this program's: 'parlance db plan' shows how they "
-                    + "differ, 'parlance db migrate' brings them up to date.")
+                "The database '\(path)' was made for other tables than this program's: '\(schema.name) db plan' shows how they "
+                    + "differ, '\(schema.name) db migrate' brings them up to date.")
         }
         try checkTables(connection)
         try checkPages(connection)

@@ -52,6 +52,7 @@ extension BotProgram {
             if let line = try await bot.start() { emit(line) }
         } catch {
             complain(error.description)
+            complainAsIs(error.details)
             return 1
         }
         guard let failure = await bot.end() else { return 0 }

@@ -39,6 +39,9 @@ internal import HTTPClient
             return try await connect()
         } catch {
             await stop()
+            if let refusal = error as? MigrationRefusal {
+                throw StartFailure(refusal.description, details: refusal.details)
+            }
             throw (error as? StartFailure) ?? StartFailure("\(error)")
         }
     }
@@ -51,6 +54,7 @@ internal import HTTPClient
             return nil
         }
         self.database = database
+        if let migration = database.migration { log(migration) }
         let http = HTTPClient(settings)
         self.http = http
         let rest = DiscordREST(settings, http: http)
@@ -73,6 +77,12 @@ internal import HTTPClient
             ? nil
             : "\(Hosted.title) is ready as \(ready.user.username). Invite it: "
                 + Invitation.link(to: ready.applicationID, permissions: Hosted.permissions)
+    }
+
+    private func log(_ migration: MigrationReport) {
+        guard let backup = migration.backup else { return }
+        let changes = migration.plan.changes.map(\.text).joined(separator: "; ")
+        log.info("The database has been brought to this program's tables.", ["changes": changes, "backup": backup])
     }
 
     private func registerCommands(of application: Snowflake, through rest: DiscordREST) async throws {

@@ -36,7 +36,7 @@ struct Migration {
         let version = try Self.dataVersion(connection)
         let plan = try connection.snapshot { try self.plan(connection) }
         guard plan.isSafe || (permission == .dataLoss && !plan.isImpossible) else {
-            throw MigrationRefusal(path: file.path, plan: plan)
+            throw MigrationRefusal(path: file.path, plan: plan, program: schema.name)
         }
         var backup: String?
         if !plan.isEmpty { backup = try makeBackup(BackupFile(of: file, "revision-\(plan.fromRevision)"), connection) }
@@ -73,7 +73,7 @@ struct Migration {
         throw DatabaseError(
             .constraint,
             "The tables of '\(file.path)' were left as they are, because a row of '\(table)' would refer to a row of "
-                + "'\(parent)' that does not exist: 'parlance db check' lists such rows.")
+                + "'\(parent)' that does not exist: '\(schema.name) db check' lists such rows.")
     }
 
     private func checkStructure(_ connection: Connection) throws {

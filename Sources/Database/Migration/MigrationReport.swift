@@ -17,8 +17,10 @@ public struct MigrationReport: Sendable {
 public struct MigrationRefusal: Error, Sendable, CustomStringConvertible {
     public let path: String
     public let plan: MigrationPlan
+    /// What the program is called whose commands help.
+    let program: String
 
-    /// One sentence; the plan comes with it as ``plan``.
+    /// One sentence; ``details`` says what exactly.
     public var description: String {
         let reason =
             plan.isImpossible
@@ -27,10 +29,12 @@ public struct MigrationRefusal: Error, Sendable, CustomStringConvertible {
         return "The database '\(path)' is left as it is, because \(reason)."
     }
 
-    /// What a person can do then.
-    public var advice: String {
-        plan.isImpossible
-            ? "Change what the plan calls impossible, and build and start again."
-            : "If what is lost is not needed: 'parlance db migrate --allow-data-loss', which writes a backup first."
+    /// The whole plan as an SQL script, and what a person can do.
+    public var details: String {
+        let advice =
+            plan.isImpossible
+            ? "Change what the plan calls impossible, then build and start again."
+            : "If what is lost is not needed: '\(program) db migrate --allow-data-loss', which keeps a copy from before."
+        return "\n\(plan)\n\n\(advice)"
     }
 }

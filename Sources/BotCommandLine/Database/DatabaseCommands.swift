@@ -26,20 +26,11 @@ extension BotProgram {
                     return 0
                 }
             },
-            Subcommand(
-                name: "db migrate", summary: "Makes the database, or checks that it has this program's tables.",
-                options: [envFile]
-            ) { arguments in
-                withDatabase(arguments) { path in
-                    try await Database.open(path: path, schema: Hosted.Definition.databaseSchema).close()
-                    emit("\(path) has the tables of this program.")
-                    return 0
-                }
-            },
-        ]
+        ] + migrationCommands
     }
 
-    private func withDatabase(
+    /// Runs `use` on the event loop with the path of the database, and answers the exit code.
+    func withDatabase(
         _ arguments: Arguments, _ use: @escaping @Sendable @LoopActor (String) async throws -> Int32
     ) -> Int32 {
         do {
@@ -49,6 +40,10 @@ extension BotProgram {
             return onLoop {
                 do {
                     return try await use(path)
+                } catch let refusal as MigrationRefusal {
+                    complain(refusal.description)
+                    complainAsIs(refusal.details)
+                    return 1
                 } catch {
                     complain("\(error)")
                     return 1
