@@ -8,7 +8,8 @@ import Testing
     private static let keys: [(definition: String, keys: [String])] = [
         ("actor", Keys.actor), ("conversation", Keys.conversation), ("code", Keys.code), ("setting", Keys.setting),
         ("model", Keys.model), ("prices", Keys.prices), ("table", Keys.table), ("column", Keys.column),
-        ("query", Keys.query), ("call", Keys.call), ("list", Keys.list), ("command", Keys.command),
+        ("query", Keys.query), ("call", Keys.call), ("comparison", Keys.comparison), ("moment", Keys.moment),
+        ("command", Keys.command),
         ("target", Keys.target), ("option", Keys.option), ("view", Keys.view), ("field", Keys.field),
         ("component", Keys.component), ("select", Keys.select), ("effect", Keys.effect),
         ("requirement", Keys.requirement),

@@ -78,7 +78,7 @@ struct ActionCode {
         let code = QueryCode(query, in: bot)
         writeLists(of: code, bot, &lines)
         lines.openBlock("let chosen = try context.database.read", parameters: "connection") { lines in
-            let arguments = ["having: value"] + code.call + ["in: connection"]
+            let arguments = ["having: value"] + code.call() + ["in: connection"]
             lines.list("try Queries.\(Names.bare(query.name))(", arguments)
         }
         lines.line("guard let chosen else { return try await outdated(\(site.panel), in: context) }")

@@ -29,12 +29,16 @@ struct QueryCode {
     private let bot: Bot
     private let dialect = Dialect.sqlite
     private let condition: ConditionText
+    private let order: OrderText
+    private let source: QuerySource
 
     init(_ query: Query, in bot: Bot) {
         self.query = query
         self.bot = bot
         table = bot.table(query.table)
-        condition = ConditionText(query.condition, of: table, in: bot, dialect: dialect)
+        condition = ConditionText(query, of: table, in: bot, dialect: dialect)
+        order = OrderText(query, of: table, in: bot, dialect: dialect)
+        source = condition.source.joined(with: order.source)
     }
 
     /// Whether the functions take Discord ids.
@@ -42,41 +46,34 @@ struct QueryCode {
         table.singleKey?.type == .snowflake || arguments.contains { $0.contains("Snowflake") }
     }
 
-    var usesActor: Bool { condition.usesActor }
     var functions: [FunctionUse] { condition.functions }
 
     /// What the functions take besides the window.
     var arguments: [String] {
-        var arguments: [String] = []
-        if usesActor { arguments.append("actor: \(Names.row(bot.actor.table))") }
-        arguments += condition.recordColumns.map { "record\(Names.type($0.name)): \($0.type)" }
-        arguments += functions.map { "\(Names.bare($0.name)): \(listType($0))" }
-        return arguments
+        condition.parameters.arguments.map { "\($0.name): \($0.type)" }
+            + functions.map { "\(Names.bare($0.name)): \(listType($0))" }
     }
 
-    /// The same, filled in where `actor`, `record` and the lists of functions are in scope.
-    var call: [String] {
-        var call: [String] = []
-        if usesActor { call.append("actor: context.actor") }
-        call += condition.recordColumns.map { "record\(Names.type($0.name)): record.\(Names.bare($0.name))" }
-        call += functions.map { "\(Names.bare($0.name)): \(Names.bare($0.name))" }
-        return call
+    /// The same, filled in where `context`, the record and the lists of functions are in scope.
+    func call(record: String = "record") -> [String] {
+        condition.parameters.arguments.map { "\($0.name): \($0.value(record: record))" }
+            + functions.map { "\(Names.bare($0.name)): \(Names.bare($0.name))" }
     }
 
     private func listType(_ function: FunctionUse) -> String {
         FunctionSignature.listTypes(query.condition, of: table, in: bot)[function.name].map { "[\($0)]" } ?? "[Int64]"
     }
 
-    /// The order with the key behind it, so that no two rows stand at the same place.
-    private var order: [(column: String, isDescending: Bool)] {
-        let missing = table.key.filter { key in !query.order.contains { $0.column == key } }
-        let isDescending = query.order.last?.isDescending ?? false
-        return query.order.map { ($0.column, $0.isDescending) } + missing.map { ($0, isDescending) }
-    }
-
-    /// Whether some view shows only the first rows and says how many more there are.
+    /// Whether some view shows only the first rows and says how many more there are, or only how many.
     private var needsCount: Bool {
         bot.views.contains { $0.fields.contains { $0.query == query.name && $0.more != nil } }
+            || bot.templates.contains { $0.counts(query.name) }
+    }
+
+    /// The columns that templates sum up.
+    private var sums: [Column] {
+        let columns = bot.templates.flatMap { $0.sums(of: query.name) }
+        return table.columns.filter { columns.contains($0.name) }
     }
 
     /// Whether some select offers the rows.
@@ -97,6 +94,10 @@ struct QueryCode {
             lines.line()
             writeCount(&lines)
         }
+        for column in sums {
+            lines.line()
+            writeSum(ColumnCode(column, in: bot), &lines)
+        }
         if needsMembership, let key = table.singleKey {
             lines.line()
             writeMembership(ColumnCode(key, in: bot), &lines)
@@ -112,19 +113,23 @@ struct QueryCode {
         let name = "public static func \(Names.declared(query.name))("
         lines.openBlock(name, parameters, ") throws -> [\(row)]") { lines in
             writeSelect("SELECT \\(\(row).columns)", &lines)
-            let limit = dialect.parameter(condition.values.count + 1)
+            let limit = dialect.parameter(condition.parameters.values.count + 1)
             lines.line(
-                "let values: [(any ValueConvertible)?] = [\((condition.values + ["limit"]).joined(separator: ", "))]")
+                "let values: [(any ValueConvertible)?] = [\((condition.parameters.values + ["limit"]).joined(separator: ", "))]"
+            )
             guard key != nil else {
-                return writeRead("ORDER BY \(ordering(isReversed: false)) LIMIT \(limit)", "values", "", &lines)
+                return writeRead("ORDER BY \(order.clause()) LIMIT \(limit)", "values", "", &lines)
             }
             lines.openSwitch("window") { lines in
                 for window in Window.allCases {
                     lines.line("case .\(window.pattern):")
                     lines.indented { lines in
-                        var clause = "ORDER BY \(ordering(isReversed: window.isReversed)) LIMIT \(limit)"
-                        if let anchor {
-                            clause = (window.isAnchored ? "AND \(anchor(window.isReversed))\n" : "") + clause
+                        var clause = "ORDER BY \(order.clause(isReversed: window.isReversed)) LIMIT \(limit)"
+                        if window.isAnchored, let key = table.singleKey {
+                            let parameter = dialect.parameter(condition.parameters.values.count + 2)
+                            let name = dialect.quoted(key.name)
+                            let anchor = order.anchor(name, parameter, isReversed: window.isReversed)
+                            clause = "AND \(anchor)\n" + clause
                         }
                         let values = window.isAnchored ? "values + [key]" : "values"
                         writeRead(clause, values, window.isReversed ? ".reversed()" : "", &lines)
@@ -150,7 +155,17 @@ struct QueryCode {
     }
 
     private func writeSelect(_ columns: String, _ lines: inout LineWriter) {
-        writeText("select", ["\(columns) FROM \(tableName)", "WHERE \(condition.sql)"], &lines)
+        var from = source.lines
+        let condition = "WHERE \(condition.sql)"
+        if let limit = query.limit {
+            let end = "ORDER BY \(order.clause()) LIMIT \(limit)) AS \(dialect.quoted("\(table.name).limited"))"
+            from[0] = "(SELECT * FROM " + from[0]
+            from += [condition, end, "WHERE \(dialect.truth(true))"]
+        } else {
+            from.append(condition)
+        }
+        from[0] = "\(columns) FROM " + from[0]
+        writeText("select", from, &lines)
     }
 
     private func writeRead(_ clause: String, _ values: String, _ suffix: String, _ lines: inout LineWriter) {
@@ -166,46 +181,26 @@ struct QueryCode {
         }
     }
 
-    private func ordering(isReversed: Bool) -> String {
-        order.map { "\(dialect.quoted($0.column)) \($0.isDescending != isReversed ? "DESC" : "ASC")" }
-            .joined(separator: ", ")
-    }
-
-    /// The condition that a row stands at or behind the row with the key that is bound last, or at or before it.
-    private var anchor: ((_ isReversed: Bool) -> String)? {
-        guard let key = table.singleKey else { return nil }
-        let parameter = dialect.parameter(condition.values.count + 2)
-        let place = { (columns: String) in
-            "(SELECT \(columns) FROM \(tableName) WHERE \(dialect.quoted(key.name)) = \(parameter))"
-        }
-        let columns = order.map { dialect.quoted($0.column) }
-        return { isReversed in
-            if order.allSatisfy({ $0.isDescending == order[0].isDescending }) {
-                let comparison = order[0].isDescending != isReversed ? "<=" : ">="
-                let list = columns.joined(separator: ", ")
-                return (columns.count == 1 ? list : "(\(list))") + " \(comparison) \(place(list))"
-            }
-            // Directions differ, so row values cannot be compared at once.
-            var text = ""
-            for (column, order) in zip(columns, order).reversed() {
-                let comparison = order.isDescending != isReversed ? "<" : ">"
-                let isLast = text.isEmpty
-                text =
-                    isLast
-                    ? "\(column) \(comparison)= \(place(column))"
-                    : "(\(column) \(comparison) \(place(column)) OR (\(column) = \(place(column)) AND \(text)))"
-            }
-            return text
-        }
-    }
-
     private func writeCount(_ lines: inout LineWriter) {
         lines.documentation("How many rows there are.", query.origin.pointer)
         let name = "public static func \(Names.bare(query.name))Count("
         lines.openBlock(name, arguments + ["in connection: Connection"], ") throws -> Int") { lines in
             writeSelect("SELECT count(*)", &lines)
-            let values = condition.values.joined(separator: ", ")
+            let values = condition.parameters.values.joined(separator: ", ")
             lines.line("return try connection.queryOne(select, [\(values)]) { Int($0.int(0)) } ?? 0")
+        }
+    }
+
+    private func writeSum(_ column: ColumnCode, _ lines: inout LineWriter) {
+        lines.documentation("What `\(column.column.name)` comes to.", query.origin.pointer)
+        let name = "public static func \(Names.bare(query.name))Sum\(Names.type(column.column.name))("
+        let type = column.plainType
+        lines.openBlock(name, arguments + ["in connection: Connection"], ") throws -> \(type)") { lines in
+            writeSelect("SELECT sum(\(dialect.quoted(column.column.name)))", &lines)
+            let values = condition.parameters.values.joined(separator: ", ")
+            let reading = type == "Double" ? "optionalDouble" : "optionalInt"
+            // There is no sum of no rows.
+            lines.line("return try connection.queryOne(select, [\(values)]) { $0.\(reading)(0) ?? 0 } ?? 0")
         }
     }
 
@@ -215,8 +210,8 @@ struct QueryCode {
         let parameters = ["having \(key.property): \(key.plainType)"] + arguments + ["in connection: Connection"]
         lines.openBlock(name, parameters, ") throws -> \(row)?") { lines in
             writeSelect("SELECT \\(\(row).columns)", &lines)
-            let parameter = dialect.parameter(condition.values.count + 1)
-            let values = (condition.values + [key.property]).joined(separator: ", ")
+            let parameter = dialect.parameter(condition.parameters.values.count + 1)
+            let values = (condition.parameters.values + [key.property]).joined(separator: ", ")
             writeText("sql", ["\\(select)", "AND \(dialect.quoted(key.column.name)) = \(parameter)"], &lines)
             lines.list("return try connection.queryOne(", ["sql", "[\(values)]", "\(row).init"])
         }

@@ -39,7 +39,8 @@ private struct ViewCode {
         let selects = view.rows.joined().compactMap { component in
             if case .querySelect(let query, _, _, _, _) = component.kind { query } else { nil }
         }
-        return (fields + selects).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let templates = view.templates.flatMap(\.queries)
+        return (fields + selects + templates).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             .map { QueryCode(bot.query($0), in: bot) }
     }
 
@@ -75,7 +76,7 @@ private struct ViewCode {
             for query in queries { writeLists(of: query, bot, &lines) }
             lines.line("return try context.database.read { connection in")
             lines.indented { lines in
-                var lookups: [String] = []
+                var lookups: [TemplateCode.Lookup] = []
                 let title = template(view.title, &lookups, &lines)
                 lines.line(
                     "var panel = PanelBuilder<\(Names.control(view.name))>(of: record.key, page: page, title: \(title))"
@@ -94,18 +95,20 @@ private struct ViewCode {
     }
 
     /// The expression of a template over the record; its look-ups are written once each.
-    private func template(_ template: Template, _ lookups: inout [String], _ lines: inout LineWriter) -> String {
-        let code = TemplateCode(template, of: table, row: "record", in: bot)
+    private func template(
+        _ template: Template, _ lookups: inout [TemplateCode.Lookup], _ lines: inout LineWriter
+    ) -> String {
+        let code = TemplateCode(template, row: "record", in: bot)
         for lookup in code.lookups where !lookups.contains(lookup) {
             lookups.append(lookup)
-            lines.line(lookup)
+            lookup.write(&lines)
         }
         return code.expression
     }
 
     // MARK: Fields
 
-    private func writeField(_ field: View.Field, _ lookups: inout [String], _ lines: inout LineWriter) {
+    private func writeField(_ field: View.Field, _ lookups: inout [TemplateCode.Lookup], _ lines: inout LineWriter) {
         lines.line("// \(field.origin.pointer)")
         let label = bot.swift(field.label)
         let empty = field.empty.map { ["empty: \(bot.swift($0))"] } ?? []
@@ -122,8 +125,9 @@ private struct ViewCode {
                 "let \(Names.bare(name)) = try TextPage(page, of: \(SwiftLiteral.string(name))) { window, limit in")
             lines.indented { lines in
                 lines.list(
-                    "try \(function)(", ["window"] + query.call + ["limit: limit", "in: connection"], ").map { row in")
-                lines.indented { writeText(of: field.value, query.table, { "(row.key, \($0))" }, &$0) }
+                    "try \(function)(", ["window"] + query.call() + ["limit: limit", "in: connection"], ").map { row in"
+                )
+                lines.indented { writeText(of: field.value, { "(row.key, \($0))" }, &$0) }
                 lines.line("}")
             }
             lines.line("}")
@@ -132,14 +136,14 @@ private struct ViewCode {
         }
         let limit = field.limit ?? 25
         let rows =
-            "try \(function)(" + (query.call + ["limit: \(limit)", "in: connection"]).joined(separator: ", ") + ")"
+            "try \(function)(" + (query.call() + ["limit: \(limit)", "in: connection"]).joined(separator: ", ") + ")"
         lines.line("let \(Names.bare(name)) = \(rows).map { row in")
-        lines.indented { writeText(of: field.value, query.table, { $0 }, &$0) }
+        lines.indented { writeText(of: field.value, { $0 }, &$0) }
         lines.line("}")
         guard let more = field.more else {
             return lines.list("panel.list(", [label, Names.bare(name)] + empty + inline)
         }
-        let count = "try \(function)Count(" + (query.call + ["in: connection"]).joined(separator: ", ") + ")"
+        let count = "try \(function)Count(" + (query.call() + ["in: connection"]).joined(separator: ", ") + ")"
         lines.list("panel.list(", [label, Names.bare(name), "count: \(count)"] + empty + inline, ") { more in")
         lines.indented { $0.line(bot.swift(more, [("count", "more")])) }
         lines.line("}")
@@ -147,10 +151,10 @@ private struct ViewCode {
 
     /// The body of a closure over `row`.
     private func writeText(
-        of template: Template, _ table: Table, _ wrap: (String) -> String, _ lines: inout LineWriter
+        of template: Template, _ wrap: (String) -> String, _ lines: inout LineWriter
     ) {
-        let code = TemplateCode(template, of: table, row: "row", in: bot)
-        lines.lines(code.lookups)
+        let code = TemplateCode(template, row: "row", in: bot)
+        for lookup in code.lookups { lookup.write(&lines) }
         lines.line((code.lookups.isEmpty ? "" : "return ") + wrap(code.expression))
     }
 
@@ -223,17 +227,17 @@ private struct ViewCode {
             "let \(Names.bare(component.name))Page = try SelectPage<\(row)>(page, of: \(name)) { window, limit in")
         lines.indented { lines in
             lines.list(
-                "try Queries.\(Names.bare(query))(", ["window"] + code.call + ["limit: limit", "in: connection"])
+                "try Queries.\(Names.bare(query))(", ["window"] + code.call() + ["limit: limit", "in: connection"])
         }
         lines.line("}")
         let words = placeholder.map { ["placeholder: \(bot.swift($0))"] } ?? []
         let page = Names.bare(component.name) + "Page"
-        let label = TemplateCode(label, of: code.table, row: "row", in: bot)
-        let description = description.map { TemplateCode($0, of: code.table, row: "row", in: bot) }
+        let label = TemplateCode(label, row: "row", in: bot)
+        let description = description.map { TemplateCode($0, row: "row", in: bot) }
         let lookups = label.lookups + (description?.lookups ?? []).filter { !label.lookups.contains($0) }
         lines.list((lookups.isEmpty ? "" : "try ") + "panel.select(", [name, page] + words, ") { row in")
         lines.indented { lines in
-            lines.lines(lookups)
+            for lookup in lookups { lookup.write(&lines) }
             var items = [label.expression]
             if let description { items.append("description: \(description.expression)") }
             if let selected { items.append("isSelected: row.key == record.\(Names.bare(selected))") }

@@ -3,44 +3,40 @@ internal import BotSchema
 /// A query's condition as SQL, with the Swift expressions that its parameters are bound to.
 struct ConditionText {
     private(set) var sql = ""
-    /// Swift expressions, in the order of the parameters, each once.
-    private(set) var values: [String] = []
-    private(set) var usesActor = false
-    /// The columns of the record that it compares with, by the type that they have in Swift.
-    private(set) var recordColumns: [(name: String, type: String)] = []
+    private(set) var parameters: QueryParameters
+    private(set) var source: QuerySource
     private(set) var functions: [FunctionUse] = []
 
-    private let table: Table
     private let bot: Bot
     private let dialect: Dialect
 
-    init(_ condition: Condition, of table: Table, in bot: Bot, dialect: Dialect) {
-        self.table = table
+    init(_ query: Query, of table: Table, in bot: Bot, dialect: Dialect) {
         self.bot = bot
         self.dialect = dialect
-        sql = text(condition, isOutermost: true)
-    }
-
-    private mutating func parameter(_ value: String) -> String {
-        if let index = values.firstIndex(of: value) { return dialect.parameter(index + 1) }
-        values.append(value)
-        return dialect.parameter(values.count)
+        source = QuerySource(table, in: bot, dialect: dialect)
+        parameters = QueryParameters(bot: bot, dialect: dialect)
+        sql = text(query.condition, isOutermost: true)
     }
 
     private mutating func text(_ condition: Condition, isOutermost: Bool = false) -> String {
         switch condition {
         case .all(let conditions): return join(conditions, " AND ", empty: dialect.truth(true), isOutermost)
         case .any(let conditions): return join(conditions, " OR ", empty: dialect.truth(false), isOutermost)
-        case .equal(let column, let operand):
-            return "\(dialect.quoted(column)) = \(text(operand, comparedWith: table.column(column)))"
-        case .isNull(let column): return "\(dialect.quoted(column)) IS NULL"
-        case .inList(let column, let function):
+        // Where null is compared, neither the condition nor its opposite would hold.
+        case .not(let condition): return "(\(text(condition))) IS NOT TRUE"
+        case .compare(let path, let comparison, let value): return compare(path, comparison, value)
+        case .oneOf(let path, let values):
+            let column = bot.column(path)
+            let name = source.name(of: path)
+            let values = values.map { parameters.text($0, comparedWith: column) }
+            return "\(name) IN (\(values.joined(separator: ", ")))"
+        case .inList(let path, let function):
             if !functions.contains(function) { functions.append(function) }
-            let list = "ListValue(\(Names.bare(function.name)))"
-            return dialect.isInList(dialect.quoted(column), parameter(list))
+            let list = parameters.add("ListValue(\(Names.bare(function.name)))")
+            return dialect.isInList(source.name(of: path), list)
         case .actorIs(let column):
-            usesActor = true
-            return parameter("actor.\(Names.bare(column))")
+            let path = ColumnPath(column, of: bot.actorTable.name)
+            return parameters.text(.column(of: .actor, path), comparedWith: bot.column(path))
         }
     }
 
@@ -55,17 +51,26 @@ struct ConditionText {
         return isOutermost && word == " AND " ? joined : "(\(joined))"
     }
 
-    private mutating func text(_ operand: Operand, comparedWith column: Column) -> String {
-        switch operand {
-        case .literal(let literal): return dialect.literal(literal)
-        case .actor(let name):
-            usesActor = true
-            return parameter("actor.\(Names.bare(name))")
-        case .record(let name):
-            let code = ColumnCode(column, in: bot)
-            let argument = "record" + Names.type(name)
-            if !recordColumns.contains(where: { $0.name == name }) { recordColumns.append((name, code.plainType)) }
-            return parameter(argument)
+    private mutating func compare(
+        _ path: ColumnPath, _ comparison: Condition.Comparison, _ value: Value
+    ) -> String {
+        let column = bot.column(path)
+        let name = source.name(of: path)
+        if case .literal(.null) = value { return name + (comparison == .equal ? " IS NULL" : " IS NOT NULL") }
+        switch comparison {
+        case .contains: return dialect.isLike(name, parameters.pattern(value, "containing", comparedWith: column))
+        case .startsWith: return dialect.isLike(name, parameters.pattern(value, "startingWith", comparedWith: column))
+        default: break
+        }
+        let other = parameters.text(value, comparedWith: column)
+        let (canBeNull, canOtherBeNull) = (bot.isNullable(path), parameters.isNullable(value))
+        switch comparison {
+        case .equal: return name + (canBeNull && canOtherBeNull ? " IS NOT DISTINCT FROM " : " = ") + other
+        case .unequal: return name + (canBeNull || canOtherBeNull ? " IS DISTINCT FROM " : " <> ") + other
+        case .below: return "\(name) < \(other)"
+        case .above: return "\(name) > \(other)"
+        case .atLeast: return "\(name) >= \(other)"
+        case .atMost, .contains, .startsWith: return "\(name) <= \(other)"
         }
     }
 }
@@ -83,8 +88,9 @@ extension Condition {
         case .any(let conditions):
             let found = conditions.compactMap { $0.prerequisites(of: function) }
             return found.count > 1 ? [] : found.first
+        case .not(let condition): return condition.prerequisites(of: function)
         case .inList(_, let used): return used.name == function.name ? [] : nil
-        case .equal, .isNull, .actorIs: return nil
+        case .compare, .oneOf, .actorIs: return nil
         }
     }
 }

@@ -12,6 +12,8 @@ struct Dialect: Sendable {
     let parameter: @Sendable (Int) -> String
     /// A condition that holds for the values of a list that is bound to one parameter.
     let isInList: @Sendable (_ column: String, _ parameter: String) -> String
+    /// A condition that holds where a text is like a pattern, whatever the case of Latin letters; `!` escapes.
+    let isLike: @Sendable (_ column: String, _ pattern: String) -> String
     let truth: @Sendable (Bool) -> String
 
     static let sqlite = Dialect(
@@ -27,6 +29,7 @@ struct Dialect: Sendable {
         tableSuffix: { isKeyed in isKeyed ? " STRICT, WITHOUT ROWID" : " STRICT" },
         parameter: { "?\($0)" },
         isInList: { column, parameter in "\(column) IN (SELECT value FROM json_each(\(parameter)))" },
+        isLike: { column, pattern in "\(column) LIKE \(pattern) ESCAPE '!'" },
         truth: { $0 ? "1" : "0" })
 
     /// A name that may be a keyword (`user` is one in PostgreSQL).

@@ -74,9 +74,10 @@ struct FunctionSignature {
             return conditions.reduce(into: [:]) { types, condition in
                 types.merge(listTypes(condition, of: table, in: bot)) { first, _ in first }
             }
-        case .inList(let column, let function):
-            return [function.name: ColumnCode(table.column(column), in: bot).plainType]
-        case .equal, .isNull, .actorIs: return [:]
+        case .not(let condition): return listTypes(condition, of: table, in: bot)
+        case .inList(let path, let function):
+            return [function.name: ColumnCode(bot.column(path), in: bot).plainType]
+        case .compare, .oneOf, .actorIs: return [:]
         }
     }
 }

@@ -17,6 +17,14 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     /// Whole seconds since 1970, rounded down.
     public var seconds: Int64 { (milliseconds - (milliseconds % 1000 + 1000) % 1000) / 1000 }
 
+    /// So many seconds later, or earlier; at the end of time where it would be beyond.
+    public func adding(seconds: Int64) -> Timestamp {
+        let (span, isFar) = seconds.multipliedReportingOverflow(by: 1000)
+        let (sum, isBeyond) = milliseconds.addingReportingOverflow(span)
+        guard !isFar, !isBeyond else { return Timestamp(milliseconds: seconds < 0 ? .min : .max) }
+        return Timestamp(milliseconds: sum)
+    }
+
     public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 }
 

@@ -23,6 +23,9 @@ struct Node {
         var value: Node
     }
 
+    /// A text in the place of this value.
+    func with(_ text: some StringProtocol) -> Node { Node(kind: .string(String(text)), position: position) }
+
     /// What the value is, with its article, for messages.
     var article: String {
         switch kind {

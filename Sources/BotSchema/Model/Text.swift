@@ -17,19 +17,3 @@ public enum Phrase: Sendable, Hashable {
     case text(key: String)
     case literal(String)
 }
-
-/// Words with values of a row between them: `{creator.name} ({creator_id})`.
-public struct Template: Sendable, Equatable {
-    public var origin: Origin
-    public var parts: [Part]
-
-    public enum Part: Sendable, Equatable {
-        case literal(String)
-        /// A text of the document.
-        case text(key: String)
-        /// A column of the row itself.
-        case column(String)
-        /// A column of the row that the row's `reference` column points to.
-        case joined(reference: String, table: String, column: String)
-    }
-}

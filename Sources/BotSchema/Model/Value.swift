@@ -48,3 +48,13 @@ public struct ColumnPath: Sendable, Hashable {
         public var column: String
     }
 }
+
+extension ColumnPath {
+    /// A column of a table's own.
+    public init(_ column: String, of table: String) { self.init(references: [], table: table, column: column) }
+
+    /// The name of a reference as documents write it: `opener` for the column `opener_id`.
+    public static func alias(of column: String) -> String {
+        column.hasSuffix("_id") ? String(column.dropLast(3)) : column
+    }
+}

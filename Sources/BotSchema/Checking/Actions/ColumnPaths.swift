@@ -1,3 +1,14 @@
+/// A column that dotted names lead to, with what is known of it.
+struct CheckedPath {
+    var path: ColumnPath
+    var column: Column
+    /// Its type, which can be null where one of the references can.
+    var type: ValueType
+
+    /// Whether its value as a text can be empty.
+    var canBeEmpty: Bool { type.isNullable || column.canBeEmpty }
+}
+
 extension Checker {
     /// The most references that a path follows.
     static let longestPath = 2
@@ -26,6 +37,15 @@ extension Checker {
         return (path, ValueType(type: column.type, isNullable: isNullable || column.isNullable))
     }
 
+    /// The column that a text such as `ticket.opener.name` leads to.
+    func path<Place>(_ name: String, of table: TableSymbols, at place: Placed<Place>) -> CheckedPath? {
+        let names = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard let (path, type) = path(names, of: table, at: place),
+            let column = tables[path.table]?.columns[path.column]
+        else { return nil }
+        return CheckedPath(path: path, column: column, type: type)
+    }
+
     /// The column behind the name of a reference: `creator_id` behind `creator`.
     func reference<Place>(_ alias: String, of table: TableSymbols, at place: Placed<Place>) -> Column? {
         let references = table.columns.values.filter { $0.reference != nil }
@@ -34,7 +54,7 @@ extension Checker {
         for name in [alias, "\(alias)_id"] where table.columns.names.contains(name) && table.columns[name] == nil {
             return nil
         }
-        let known = references.map { $0.name.hasSuffix("_id") ? String($0.name.dropLast(3)) : $0.name }
+        let known = references.map { ColumnPath.alias(of: $0.name) }
         report(
             .reference, "\(quoted(table.name)) refers to no \(quoted(alias))", at: place,
             hint: suggestion(for: alias, among: known) ?? (known.isEmpty ? nil : "it refers to \(list: known)"))

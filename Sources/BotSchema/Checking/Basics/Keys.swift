@@ -18,9 +18,9 @@ enum Keys {
         "type", "enum", "nullable", "unique", "generated", "default", "references", "onDelete", "minimum", "maximum",
         "minLength", "maxLength", "onCreate", "onUpdate", "renamedFrom",
     ]
-    static let query = ["table", "where", "order"]
+    static let query = ["table", "where", "order", "limit"]
     static let call = ["call"]
-    static let list = ["in"]
+    static let comparison = ["not", "below", "above", "atLeast", "atMost", "in", "contains", "startsWith"]
     static let command = [
         "kind", "name", "description", "ephemeral", "contexts", "target", "options", "view",
     ]

@@ -11,6 +11,8 @@ enum Limits {
     static let text = 100
     /// The program's help begins with it; it stands on a line or two of a terminal.
     static let botSummary = 1...200
+    /// More than anybody turns through.
+    static let queryRows = 100_000
 
     // Discord, interactions/application-commands.
     static let commandName = 32

@@ -1,8 +1,6 @@
 extension Checker {
     /// An object whose parts must all hold.
-    func condition(
-        _ place: Placed<Node>, _ table: TableSymbols, _ uses: inout [QuerySymbols.RecordUse]
-    ) -> Condition? {
+    func condition(_ place: Placed<Node>, _ table: TableSymbols, _ uses: inout QueryUses) -> Condition? {
         guard let entries = entries(place) else { return nil }
         var parts: [Condition] = []
         for (name, value) in entries {
@@ -10,8 +8,9 @@ extension Checker {
                 switch name {
                 case "any": conditions(value, table, &uses).map { .any($0) }
                 case "all": conditions(value, table, &uses).map { .all($0) }
+                case "not": condition(value, table, &uses).map { .not($0) }
                 case "when": actorIs(value)
-                default: comparison(name, value, table, &uses)
+                default: comparisons(name, value, table, &uses)
                 }
             if let part { parts.append(part) }
         }
@@ -20,7 +19,7 @@ extension Checker {
     }
 
     private func conditions(
-        _ place: Placed<Node>, _ table: TableSymbols, _ uses: inout [QuerySymbols.RecordUse]
+        _ place: Placed<Node>, _ table: TableSymbols, _ uses: inout QueryUses
     ) -> [Condition]? {
         guard let list = elements(place) else { return nil }
         if list.isEmpty { report(.structure, "at least one condition stands here", at: place) }
@@ -43,47 +42,6 @@ extension Checker {
         guard let column = column(name, of: actorTable, at: text) else { return nil }
         checkSameType(column.type, .boolean, at: text)
         return .actorIs(column: column.name)
-    }
-
-    private func comparison(
-        _ name: String, _ place: Placed<Node>, _ table: TableSymbols, _ uses: inout [QuerySymbols.RecordUse]
-    ) -> Condition? {
-        guard let column = column(name, of: table, at: place.atName) else { return nil }
-        switch place.value.kind {
-        case .null:
-            if !column.isNullable {
-                report(.structure, "the column \(quoted(name)) is never null", at: place)
-            }
-            return .isNull(column: name)
-        case .object:
-            guard let fields = fields(place, "a list to look in", Keys.list),
-                let list = required("in", of: fields),
-                let function = functionUse(list, "a list to look in", for: .list(column.type))
-            else { return nil }
-            return .inList(column: name, function: function)
-        case .string(let text) where text.hasPrefix("$"):
-            return operand(place.with(text), column.type, &uses).map { .equal(column: name, $0) }
-        default:
-            return literal(place, for: column.type).map { .equal(column: name, .literal($0)) }
-        }
-    }
-
-    private func operand(
-        _ text: Placed<String>, _ type: ColumnType, _ uses: inout [QuerySymbols.RecordUse]
-    ) -> Operand? {
-        if let name = name(in: text, behind: "$actor.") {
-            guard let actorTable, let column = column(name, of: actorTable, at: text) else { return nil }
-            checkSameType(column.type, type, at: text)
-            return .actor(column: name)
-        }
-        if let name = name(in: text, behind: "$record.") {
-            uses.append(QuerySymbols.RecordUse(column: name, type: type, place: text))
-            return .record(column: name)
-        }
-        report(
-            .structure, "\(quoted(text.value)) means nothing here", at: text,
-            hint: "a column of the person who acts is written \"$actor.id\", one of the shown row \"$record.id\"")
-        return nil
     }
 
     /// What follows a prefix in a text.

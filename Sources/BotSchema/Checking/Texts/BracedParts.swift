@@ -11,7 +11,10 @@ enum BracedPart: Equatable {
 
 extension Checker {
     /// Divides a text at its braces; reports a brace without its partner.
-    func bracedParts(of text: Placed<String>, _ category: Diagnostic.Category) -> [BracedPart]? {
+    /// - Parameter isTemplate: Whether a format may stand behind a name: `{due_at|relative}`, `{votes|sum:points}`.
+    func bracedParts(
+        of text: Placed<String>, _ category: Diagnostic.Category, isTemplate: Bool = false
+    ) -> [BracedPart]? {
         var parts: [BracedPart] = []
         var rest = text.value.unicodeScalars[...]
         while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
@@ -24,7 +27,7 @@ extension Checker {
             }
             if brace > rest.startIndex { parts.append(.words(String(rest[..<brace]))) }
             let name = String(rest[rest.index(after: brace)..<end])
-            guard name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isPlainName) else {
+            guard isPlaceholder(name[...], isTemplate) else {
                 report(
                     category, "\(quoted("{\(name)}")) is not a placeholder", at: text,
                     hint: "between braces stands a name in lower case letters, digits and underscores")
@@ -35,6 +38,15 @@ extension Checker {
         }
         if !rest.isEmpty { parts.append(.words(String(rest))) }
         return parts
+    }
+
+    private func isPlaceholder(_ name: Substring, _ isTemplate: Bool) -> Bool {
+        guard isTemplate, let bar = name.firstIndex(of: "|") else {
+            return name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isPlainName)
+        }
+        let format = name[name.index(after: bar)...].split(
+            separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        return isPlaceholder(name[..<bar], false) && format.allSatisfy(isPlainName)
     }
 
     private func isPlainName(_ name: some StringProtocol) -> Bool {

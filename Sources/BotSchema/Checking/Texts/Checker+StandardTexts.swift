@@ -18,6 +18,9 @@ extension Checker {
         }
     }
 
+    /// Notes that the bot says these of the runtime's own texts.
+    func use(_ standard: [StandardText]) { texts.used.formUnion(standard.map(\.key)) }
+
     /// Holds what the document says in place of standard texts to where the runtime says it, and warns of languages that
     /// the runtime does not speak.
     func checkStandardTexts(_ sections: [(language: String, place: Placed<Node>)]) {
@@ -28,7 +31,8 @@ extension Checker {
         }
         for (language, place) in sections {
             let missing = StandardText.allCases.filter { standard in
-                texts.places[standard.key]?[language] == nil && standard.words.words(in: language) == nil
+                !standard.isOptional && texts.places[standard.key]?[language] == nil
+                    && standard.words.words(in: language) == nil
             }
             guard !missing.isEmpty else { continue }
             report(

@@ -11,8 +11,13 @@ public enum StandardText: String, CaseIterable, Sendable {
     case outdated = "panel.outdated"
     case failed = "panel.failed"
     case notAllowed = "panel.not_allowed"
+    case yes = "panel.yes"
+    case no = "panel.no"
 
     public var key: String { rawValue }
+
+    /// Whether only some bots say it: those whose documents use what it belongs to.
+    var isOptional: Bool { self == .yes || self == .no }
 
     var words: StandardWords {
         switch self {
@@ -21,6 +26,8 @@ public enum StandardText: String, CaseIterable, Sendable {
         case .cancelled: .sentence(enUS: "Nothing was changed.", zhCN: "未做任何更改。", ja: "変更は行われていません。")
         case .next: .button(enUS: "Next", zhCN: "下一页", ja: "次へ")
         case .previous: .button(enUS: "Previous", zhCN: "上一页", ja: "前へ")
+        case .yes: .button(enUS: "yes", zhCN: "是", ja: "はい")
+        case .no: .button(enUS: "no", zhCN: "否", ja: "いいえ")
         case .denied:
             .sentence(
                 enUS: "Only the owner of this can do that.",

@@ -121,6 +121,7 @@ extension Checker {
                 hint: suggestion(for: text.key, among: StandardText.allCases.map(\.key))
                     ?? "remove it, or name it in /code/texts if hand-written code uses it", severity: .warning)
         }
-        return texts.texts.values
+        let unneeded = StandardText.allCases.filter(\.isOptional).map(\.key).filter { !texts.used.contains($0) }
+        return texts.texts.values.filter { !$0.isStandard || !unneeded.contains($0.key) }
     }
 }

@@ -15,7 +15,7 @@ extension Checker {
             return CheckedTemplate(
                 template: Template(origin: words.valueOrigin, parts: [.text(key: key)]), canBeEmpty: false)
         }
-        guard let braced = bracedParts(of: words, .structure) else { return nil }
+        guard let braced = bracedParts(of: words, .structure, isTemplate: true) else { return nil }
         var parts: [Template.Part] = []
         var fixed = ""
         var canBeEmpty = true
@@ -26,7 +26,7 @@ extension Checker {
                 parts.append(.literal(text))
                 fixed += text
             case .placeholder(let name):
-                guard let value = value(name, of: table, at: words) else {
+                guard let value = templateValue(name, of: table, at: words) else {
                     isBroken = true
                     continue
                 }
@@ -42,26 +42,5 @@ extension Checker {
         }
         return CheckedTemplate(
             template: Template(origin: words.valueOrigin, parts: parts), canBeEmpty: canBeEmpty && isBlank)
-    }
-
-    /// `name` is a column of the row, `creator.name` one of the row that its column `creator_id` refers to.
-    private func value(
-        _ name: String, of table: TableSymbols, at place: Placed<String>
-    ) -> (part: Template.Part, canBeEmpty: Bool)? {
-        let names = name.split(separator: ".").map(String.init)
-        if names.count == 1 {
-            return column(name, of: table, at: place).map { (.column(name), $0.canBeEmpty) }
-        }
-        guard names.count == 2 else {
-            report(.structure, "a value is at most one reference away", at: place)
-            return nil
-        }
-        guard let reference = reference(names[0], of: table, at: place), let target = reference.reference,
-            let other = tables[target.table], let column = column(names[1], of: other, at: place)
-        else { return nil }
-        return (
-            .joined(reference: reference.name, table: target.table, column: column.name),
-            reference.isNullable || column.canBeEmpty
-        )
     }
 }

@@ -20,7 +20,6 @@ extension Checker {
         let isPaged = boolean(fields["paged"])?.value ?? false
         checkRows(fields, isPaged: isPaged)
         if isPaged, let query, let query, let place = fields["paged"] {
-            checkPaging(of: query, at: place)
             checkLength(
                 ComponentIDLength.turn(view: view, list: query.query.name), at: place,
                 hint: "shorten the names of the view or the query")
@@ -58,17 +57,6 @@ extension Checker {
         }
         if boolean(fields["block"])?.value == true {
             refuse(["inline"], of: fields, because: "a block stands above the fields, not beside one")
-        }
-    }
-
-    /// A page begins after a row, whose columns are compared with those of the rest; null compares with nothing.
-    private func checkPaging(of query: (query: Query, table: TableSymbols), at place: Placed<Node>) {
-        for order in query.query.order {
-            guard let column = query.table.columns[order.column], column.isNullable else { continue }
-            report(
-                .reference,
-                "pages cannot be turned in the order of \(quoted("\(query.table.name).\(column.name)")), which can be null",
-                at: place)
         }
     }
 }

@@ -38,18 +38,40 @@ public enum Queries {
         case .from(let key):
             let sql = """
                 \(select)
-                AND ("height" < (SELECT "height" FROM "plant" WHERE "id" = ?3) OR ("height" = (SELECT "height" FROM "plant" WHERE "id" = ?3) AND ("name" > (SELECT "name" FROM "plant" WHERE "id" = ?3) OR ("name" = (SELECT "name" FROM "plant" WHERE "id" = ?3) AND "id" >= (SELECT "id" FROM "plant" WHERE "id" = ?3)))))
+                AND ((-"height"), "name", "id") >= (SELECT (-"height"), "name", "id" FROM "plant" WHERE "id" = ?3)
                 ORDER BY "height" DESC, "name" ASC, "id" ASC LIMIT ?2
                 """
             return try connection.query(sql, values + [key], PlantRow.init)
         case .through(let key):
             let sql = """
                 \(select)
-                AND ("height" > (SELECT "height" FROM "plant" WHERE "id" = ?3) OR ("height" = (SELECT "height" FROM "plant" WHERE "id" = ?3) AND ("name" < (SELECT "name" FROM "plant" WHERE "id" = ?3) OR ("name" = (SELECT "name" FROM "plant" WHERE "id" = ?3) AND "id" <= (SELECT "id" FROM "plant" WHERE "id" = ?3)))))
+                AND ((-"height"), "name", "id") <= (SELECT (-"height"), "name", "id" FROM "plant" WHERE "id" = ?3)
                 ORDER BY "height" ASC, "name" DESC, "id" DESC LIMIT ?2
                 """
             return try connection.query(sql, values + [key], PlantRow.init).reversed()
         }
+    }
+
+    /// How many rows there are.
+    ///
+    /// /queries/plants
+    public static func plantsCount(recordID: Snowflake, in connection: Connection) throws -> Int {
+        let select = """
+            SELECT count(*) FROM "plant"
+            WHERE "gardener_id" = ?1 AND "is_edible" = 1
+            """
+        return try connection.queryOne(select, [recordID]) { Int($0.int(0)) } ?? 0
+    }
+
+    /// What `height` comes to.
+    ///
+    /// /queries/plants
+    public static func plantsSumHeight(recordID: Snowflake, in connection: Connection) throws -> Int64 {
+        let select = """
+            SELECT sum("height") FROM "plant"
+            WHERE "gardener_id" = ?1 AND "is_edible" = 1
+            """
+        return try connection.queryOne(select, [recordID]) { $0.optionalInt(0) ?? 0 } ?? 0
     }
 
     /// At most `limit` rows of `plant`, in the query's order whatever the window.
@@ -105,5 +127,56 @@ public enum Queries {
             WHERE "planted_at" IS NULL AND "gardener_id" = ?1
             """
         return try connection.queryOne(select, [actor.id]) { Int($0.int(0)) } ?? 0
+    }
+
+    /// At most `limit` rows of `plant`, in the query's order whatever the window.
+    ///
+    /// /queries/neighbours
+    public static func neighbours(
+        _ window: RowWindow<Int64> = .first,
+        actor: GardenerRow,
+        now: Timestamp,
+        optionButNot: String?,
+        focused: String,
+        limit: Int,
+        in connection: Connection
+    ) throws -> [PlantRow] {
+        let select = """
+            SELECT \(PlantRow.columns) FROM (SELECT * FROM "plant"
+            JOIN (SELECT "id" AS "gardener.id", "soil" AS "gardener.soil", "favourite_id" AS "gardener.favourite_id" FROM "gardener") AS "gardener.row" ON "gardener.id" = "gardener_id"
+            LEFT JOIN (SELECT "id" AS "gardener.favourite.id", "is_edible" AS "gardener.favourite.is_edible", "height" AS "gardener.favourite.height" FROM "plant") AS "gardener.favourite.row" ON "gardener.favourite.id" = "gardener.favourite_id"
+            WHERE "gardener.soil" IN ('clay', 'sand') AND "gardener_id" IS DISTINCT FROM (SELECT "gardener_id" FROM "plant" WHERE "id" = ?1) AND ("height" >= 1 AND "height" < 200) AND "planted_at" > ?2 AND (("name" LIKE ?3 ESCAPE '!' OR "gardener.favourite.is_edible" = 0)) IS NOT TRUE AND "name" LIKE ?4 ESCAPE '!'
+            ORDER BY (CASE "gardener.soil" WHEN 'clay' THEN 0 WHEN 'sand' THEN 1 WHEN 'default' THEN 2 ELSE 3 END) ASC, ("gardener.favourite.height" IS NULL) ASC, COALESCE("gardener.favourite.height", 0) DESC, ("planted_at" IS NULL) ASC, COALESCE("planted_at", 0) DESC, "id" ASC LIMIT 10) AS "plant.limited"
+            WHERE 1
+            """
+        let values: [(any ValueConvertible)?] = [actor.favouriteID, now.adding(seconds: -31_449_600), LikePattern(startingWith: optionButNot), LikePattern(containing: focused), limit]
+        switch window {
+        case .first:
+            let sql = """
+                \(select)
+                ORDER BY (CASE "gardener.soil" WHEN 'clay' THEN 0 WHEN 'sand' THEN 1 WHEN 'default' THEN 2 ELSE 3 END) ASC, ("gardener.favourite.height" IS NULL) ASC, COALESCE("gardener.favourite.height", 0) DESC, ("planted_at" IS NULL) ASC, COALESCE("planted_at", 0) DESC, "id" ASC LIMIT ?5
+                """
+            return try connection.query(sql, values, PlantRow.init)
+        case .last:
+            let sql = """
+                \(select)
+                ORDER BY (CASE "gardener.soil" WHEN 'clay' THEN 0 WHEN 'sand' THEN 1 WHEN 'default' THEN 2 ELSE 3 END) DESC, ("gardener.favourite.height" IS NULL) DESC, COALESCE("gardener.favourite.height", 0) ASC, ("planted_at" IS NULL) DESC, COALESCE("planted_at", 0) ASC, "id" DESC LIMIT ?5
+                """
+            return try connection.query(sql, values, PlantRow.init).reversed()
+        case .from(let key):
+            let sql = """
+                \(select)
+                AND ((CASE "gardener.soil" WHEN 'clay' THEN 0 WHEN 'sand' THEN 1 WHEN 'default' THEN 2 ELSE 3 END), ("gardener.favourite.height" IS NULL), (-COALESCE("gardener.favourite.height", 0)), ("planted_at" IS NULL), (-COALESCE("planted_at", 0)), "id") >= (SELECT (CASE "gardener.soil" WHEN 'clay' THEN 0 WHEN 'sand' THEN 1 WHEN 'default' THEN 2 ELSE 3 END), ("gardener.favourite.height" IS NULL), (-COALESCE("gardener.favourite.height", 0)), ("planted_at" IS NULL), (-COALESCE("planted_at", 0)), "id" FROM "plant" JOIN (SELECT "id" AS "gardener.id", "soil" AS "gardener.soil", "favourite_id" AS "gardener.favourite_id" FROM "gardener") AS "gardener.row" ON "gardener.id" = "gardener_id" LEFT JOIN (SELECT "id" AS "gardener.favourite.id", "height" AS "gardener.favourite.height" FROM "plant") AS "gardener.favourite.row" ON "gardener.favourite.id" = "gardener.favourite_id" WHERE "id" = ?6)
+                ORDER BY (CASE "gardener.soil" WHEN 'clay' THEN 0 WHEN 'sand' THEN 1 WHEN 'default' THEN 2 ELSE 3 END) ASC, ("gardener.favourite.height" IS NULL) ASC, COALESCE("gardener.favourite.height", 0) DESC, ("planted_at" IS NULL) ASC, COALESCE("planted_at", 0) DESC, "id" ASC LIMIT ?5
+                """
+            return try connection.query(sql, values + [key], PlantRow.init)
+        case .through(let key):
+            let sql = """
+                \(select)
+                AND ((CASE "gardener.soil" WHEN 'clay' THEN 0 WHEN 'sand' THEN 1 WHEN 'default' THEN 2 ELSE 3 END), ("gardener.favourite.height" IS NULL), (-COALESCE("gardener.favourite.height", 0)), ("planted_at" IS NULL), (-COALESCE("planted_at", 0)), "id") <= (SELECT (CASE "gardener.soil" WHEN 'clay' THEN 0 WHEN 'sand' THEN 1 WHEN 'default' THEN 2 ELSE 3 END), ("gardener.favourite.height" IS NULL), (-COALESCE("gardener.favourite.height", 0)), ("planted_at" IS NULL), (-COALESCE("planted_at", 0)), "id" FROM "plant" JOIN (SELECT "id" AS "gardener.id", "soil" AS "gardener.soil", "favourite_id" AS "gardener.favourite_id" FROM "gardener") AS "gardener.row" ON "gardener.id" = "gardener_id" LEFT JOIN (SELECT "id" AS "gardener.favourite.id", "height" AS "gardener.favourite.height" FROM "plant") AS "gardener.favourite.row" ON "gardener.favourite.id" = "gardener.favourite_id" WHERE "id" = ?6)
+                ORDER BY (CASE "gardener.soil" WHEN 'clay' THEN 0 WHEN 'sand' THEN 1 WHEN 'default' THEN 2 ELSE 3 END) DESC, ("gardener.favourite.height" IS NULL) DESC, COALESCE("gardener.favourite.height", 0) ASC, ("planted_at" IS NULL) DESC, COALESCE("planted_at", 0) ASC, "id" DESC LIMIT ?5
+                """
+            return try connection.query(sql, values + [key], PlantRow.init).reversed()
+        }
     }
 }

@@ -325,4 +325,20 @@ public enum Texts {
         case .ja: "ポート"
         }
     }
+
+    /// The language's own `panel.yes`.
+    public static func panelYes(in language: Language) -> String {
+        switch language {
+        case .enUS: "yes"
+        case .ja: "はい"
+        }
+    }
+
+    /// The language's own `panel.no`.
+    public static func panelNo(in language: Language) -> String {
+        switch language {
+        case .enUS: "no"
+        case .ja: "いいえ"
+        }
+    }
 }

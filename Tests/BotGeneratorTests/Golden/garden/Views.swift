@@ -81,6 +81,23 @@ extension GeneratedBot {
                 Texts.gardenMore(count: more, in: language)
             }
             // /views/garden/fields/8
+            let plantsCount = try Queries.plantsCount(recordID: record.id, in: connection)
+            let plantsSumHeight = try Queries.plantsSumHeight(recordID: record.id, in: connection)
+            panel.field(
+                "Numbers",
+                "\(record.beds.shown(as: .number, in: language)), \(record.patience.shown(as: .percent, in: language)), \(plantsCount.shown), \(plantsSumHeight.shown)"
+            )
+            // /views/garden/fields/9
+            let favouriteGardenerRow = try favouriteRow.flatMap { try GardenerRow.find($0.gardenerID, in: connection) }
+            panel.field(
+                "Written otherwise",
+                "\(record.id.shown(as: .mention)) \(record.joinedAt.shown(as: .relative)) \(record.motto?.shown(as: .quote) ?? "") \(favouriteGardenerRow?.name.shown(as: .code) ?? "") \(favouriteRow?.plantedAt?.shown(as: .date) ?? "") \(favouriteGardenerRow?.favouriteID?.shown(as: .number, in: language) ?? "") \(favouriteRow?.isEdible.shown(Texts.panelYes(in: language), Texts.panelNo(in: language)) ?? "")",
+                empty: Texts.none(in: language)
+            )
+            // /views/garden/fields/10
+            let unplantedCount = try Queries.unplantedCount(actor: context.actor, in: connection)
+            panel.field("Still to plant", ProportionBar.text(unplantedCount, of: plantsCount, in: language))
+            // /views/garden/fields/11
             let plants = try TextPage(page, of: "plants") { window, limit in
                 try Queries.plants(window, recordID: record.id, limit: limit, in: connection).map { row in
                     (row.key, "\(row.name): \(row.height.shown)")

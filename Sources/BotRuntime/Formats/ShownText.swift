@@ -9,6 +9,10 @@ extension Int64: ShownText {
     public var shown: String { String(self) }
 }
 
+extension Int: ShownText {
+    public var shown: String { String(self) }
+}
+
 extension Double: ShownText {
     /// A whole number is shown without a fraction.
     public var shown: String { Int64(exactly: self).map { String($0) } ?? String(self) }

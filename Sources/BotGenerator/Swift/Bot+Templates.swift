@@ -1,0 +1,35 @@
+internal import BotSchema
+
+extension Bot {
+    /// Every template of the document.
+    var templates: [Template] { views.flatMap(\.templates) }
+}
+
+extension View {
+    /// The templates of its embed and of its components.
+    var templates: [Template] { [title] + fields.map(\.value) + rows.joined().flatMap(\.kind.templates) }
+}
+
+extension Component.Kind {
+    var templates: [Template] {
+        switch self {
+        case .querySelect(_, let label, let description, _, _): [label] + (description.map { [$0] } ?? [])
+        case .button, .enumerationButtons, .modelButtons: []
+        }
+    }
+}
+
+extension Template {
+    func counts(_ name: String) -> Bool {
+        parts.contains { part in
+            switch part {
+            case .count(name), .bar(name, _), .bar(_, name): true
+            default: false
+            }
+        }
+    }
+
+    func sums(of name: String) -> [String] {
+        parts.compactMap { if case .sum(name, let column) = $0 { column } else { nil } }
+    }
+}
