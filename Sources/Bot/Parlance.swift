@@ -20,8 +20,6 @@ internal import OpenAI
     private let services: BotServices<Settings>
     private let turns: Conversations
     private let reactions: Reactions
-    /// Messages have no language of their own, as interactions do: the bot answers them in its first one.
-    private let language = Language.fallback
     private var chat: ChatService?
 
     public init(_ services: BotServices<Settings>) {
@@ -38,7 +36,7 @@ internal import OpenAI
             delegate: TurnAnswers(
                 database: services.database, rest: services.rest, model: model, reactions: reactions,
                 dailyTokens: DailyTokens(ceiling: settings.dailyTokens), contextMessages: settings.contextMessages,
-                language: language, log: services.log))
+                locales: services.locales, log: services.log))
         definition = GeneratedBot(
             functions: ParlanceFunctions(
                 database: services.database, directory: services.directory, turns: turns))
@@ -49,7 +47,7 @@ internal import OpenAI
         guard chat == nil else { return }
         chat = ChatService(
             database: services.database, rest: services.rest, directory: services.directory, access: services.access,
-            turns: turns, reactions: reactions, log: services.log, language: language, bot: bot)
+            turns: turns, reactions: reactions, log: services.log, locales: services.locales, bot: bot)
         do { try turns.start() } catch {
             services.log.error("Unfinished turns could not be read.", ["error": "\(error)"])
         }

@@ -53,6 +53,8 @@ public struct BotServices<Settings: BotSettings>: Sendable {
     public let directory: GuildDirectory
     /// Whom the bot works for.
     public let access: AccessList
+    /// In which languages people read.
+    public let locales: LocaleMemory
 }
 
 extension HostedBot {

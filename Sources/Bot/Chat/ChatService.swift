@@ -16,13 +16,13 @@ internal import EventLoop
     private let turns: Conversations
     private let reactions: Reactions
     private let log: Log
-    private let language: Language
+    private let locales: LocaleMemory
     private let bot: Snowflake
     private let incoming = OrderedTasks()
 
     init(
         database: Database, rest: DiscordREST, directory: GuildDirectory, access: AccessList, turns: Conversations,
-        reactions: Reactions, log: Log, language: Language, bot: Snowflake
+        reactions: Reactions, log: Log, locales: LocaleMemory, bot: Snowflake
     ) {
         self.database = database
         self.rest = rest
@@ -31,7 +31,7 @@ internal import EventLoop
         self.turns = turns
         self.reactions = reactions
         self.log = log
-        self.language = language
+        self.locales = locales
         self.bot = bot
     }
 
@@ -48,8 +48,8 @@ internal import EventLoop
             guard let arrival = try await arrival(of: message) else { return }
             switch try await database.write({ try arrival.accept(in: $0) }) {
             case .nothing: break
-            case .hint: reply(Texts.chatHint(in: language), to: message)
-            case .privateSession: reply(Texts.chatPrivateSession(in: language), to: message)
+            case .hint: reply(Texts.chatHint(in: language(of: message)), to: message)
+            case .privateSession: reply(Texts.chatPrivateSession(in: language(of: message)), to: message)
             case .turn(let session): turns.turnAppended(in: session)
             }
         } catch {
@@ -78,7 +78,7 @@ internal import EventLoop
         {
             isMember = await directory.isMember(message.author.id, of: guild)
         }
-        let language = language
+        let language = language(of: message)
         return Arrival(
             message: message.id, channel: message.channelID, guild: message.guildID, author: message.author.id,
             authorName: message.author.displayName,
@@ -89,6 +89,10 @@ internal import EventLoop
             },
             isAddressed: isAddressed, opensPublicSession: opensPublicSession, isMemberOfSessionGuild: isMember,
             time: .now, numberedName: { Texts.sessionNumbered(number: $0, in: language) })
+    }
+
+    private func language(of message: Message) -> Language {
+        Language(locale: locales.locale(of: message.author.id, in: message.guildID))
     }
 
     /// Says something that is no answer; the author's next message does not wait for it.

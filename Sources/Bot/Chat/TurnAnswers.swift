@@ -14,12 +14,12 @@ internal import OpenAI
     private let reactions: Reactions
     private let dailyTokens: DailyTokens
     private let contextMessages: Int
-    private let language: Language
+    private let locales: LocaleMemory
     private let log: Log
 
     init(
         database: Database, rest: DiscordREST, model: OpenAIClient, reactions: Reactions, dailyTokens: DailyTokens,
-        contextMessages: Int, language: Language, log: Log
+        contextMessages: Int, locales: LocaleMemory, log: Log
     ) {
         self.database = database
         self.rest = rest
@@ -27,7 +27,7 @@ internal import OpenAI
         self.reactions = reactions
         self.dailyTokens = dailyTokens
         self.contextMessages = contextMessages
-        self.language = language
+        self.locales = locales
         self.log = log
     }
 
@@ -35,6 +35,7 @@ internal import OpenAI
 
     func answer(_ turn: Turn) async -> TurnOutcome {
         do {
+            let language = try language(of: turn)
             let prompt: Prompt
             switch try database.read({ try Brief.read(turn, limit: contextMessages, dailyTokens, in: $0) }) {
             case .ask(let found): prompt = found
@@ -43,20 +44,30 @@ internal import OpenAI
             }
             let request = prompt.request(maximumMessages: contextMessages)
             do throws(OpenAIError) {
-                return outcome(try await model.complete(request), of: turn, to: request)
+                return outcome(try await model.complete(request), of: turn, to: request, in: language)
             } catch {
                 log.warning("A model did not answer.", ["model": request.model, "error": error.debugDescription])
                 return failure(error.code.rawValue, error.code.sentence(in: language))
             }
         } catch {
             log.error("A question could not be read.", ["turn": "\(turn.id)", "error": "\(error)"])
-            return failure("storage", Texts.panelFailed(in: language))
+            return failure("storage", Texts.panelFailed(in: .fallback))
         }
+    }
+
+    /// The language of whoever asked, or else of the server where the session was opened.
+    private func language(of turn: Turn) throws -> Language {
+        let author = Snowflake(turn.authorID)
+        if let locale = locales.locale(of: author, in: nil) { return Language(locale: locale) }
+        let session = try turn.sessionID.flatMap { id in try database.read { try SessionRow.find(id, in: $0) } }
+        return Language(locale: locales.locale(of: author, in: session?.guildID))
     }
 
     private func failure(_ kind: String, _ sentence: String) -> TurnOutcome { .failure(kind, sentence: sentence) }
 
-    private func outcome(_ completion: Completion, of turn: Turn, to request: CompletionRequest) -> TurnOutcome {
+    private func outcome(
+        _ completion: Completion, of turn: Turn, to request: CompletionRequest, in language: Language
+    ) -> TurnOutcome {
         var text = completion.text
         if completion.finishReason == .length {
             text += "\n\n" + Texts.chatTruncated(count: request.maximumTokens ?? 0, in: language)

@@ -31,6 +31,7 @@ public import EventLoop
     func apply(_ event: GuildEvent) {
         switch event {
         case .guild(let guild): guilds[guild.id] = GuildView(guild)
+        case .guildChanged: break
         case .guildGone(let id): guilds[id] = nil
         case .role(let role, let guild): if role.id == guild { guilds[guild]?.everyone = role }
         case .channel(let channel): channel.guildID.map { guilds[$0]?.channels[channel.id] = channel }

@@ -4,6 +4,7 @@ internal import JSON
 /// A gateway event that changes what the bot knows of a server.
 enum GuildEvent {
     case guild(Guild)
+    case guildChanged(Snowflake, preferredLocale: String?)
     case guildGone(Snowflake)
     case role(Discord.Role, guild: Snowflake)
     case channel(Channel)
@@ -15,6 +16,9 @@ enum GuildEvent {
         case "GUILD_CREATE":
             guard let guild = try? Guild(json: data) else { return nil }
             self = .guild(guild)
+        case "GUILD_UPDATE":
+            guard let id = data["id"].snowflake else { return nil }
+            self = .guildChanged(id, preferredLocale: data["preferred_locale"].string)
         case "GUILD_DELETE":
             guard let id = data["id"].snowflake else { return nil }
             self = .guildGone(id)

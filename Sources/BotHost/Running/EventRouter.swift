@@ -10,6 +10,7 @@ internal import JSON
     private let hosted: Hosted
     private let log: Log
     private let directory: GuildDirectory
+    private let locales = LocaleMemory()
     private let interactions: InteractionService<Hosted.Definition>
     private let pressed = OrderedTasks()
 
@@ -21,7 +22,7 @@ internal import JSON
         hosted = Hosted(
             BotServices(
                 settings: settings, log: log, database: database, http: http, rest: rest, directory: directory,
-                access: access))
+                access: access, locales: locales))
         interactions = InteractionService(
             bot: hosted.definition, database: database, responder: rest,
             isAllowed: { user, guild in await access.allows(user: user.id, guild: guild) },
@@ -37,9 +38,11 @@ internal import JSON
             if name == "INTERACTION_CREATE" {
                 let interaction = try Interaction(json: data)
                 if let guild = interaction.guildID { directory.sawMember(interaction.user.id, of: guild) }
+                locales.saw(interaction)
                 pressed.add(interaction.id) { [interactions] in await interactions.handle(interaction) }
             } else if let event = GuildEvent(name: name, data: data) {
                 directory.apply(event)
+                locales.apply(event)
             } else {
                 try hosted.receive(name, data)
             }

@@ -9,6 +9,8 @@ public struct Guild: DiscordObject {
     public let channels: [Channel]
     /// The active threads that the bot may see; empty when the guild was read by REST.
     public let threads: [Channel]
+    /// The language that a Community guild has chosen; in all others it is `en-US` (resources/guild).
+    public let preferredLocale: String?
     /// Whether the guild cannot be reached for now; nothing but the id is known then.
     public let isUnavailable: Bool
 
@@ -18,6 +20,7 @@ public struct Guild: DiscordObject {
         roles = json["roles"].objects()
         channels = json["channels"].objects()
         threads = json["threads"].objects()
+        preferredLocale = json["preferred_locale"].string
         isUnavailable = json["unavailable"].bool ?? false
     }
 }

@@ -40,6 +40,14 @@ extension LocalDiscordServer {
         }
     }
 
+    /// A Community server chooses its language, which the bot is told of.
+    public func setLocale(_ locale: String, of guild: LocalGuild) {
+        change { world in
+            world.guilds[guild.id]?.locale = locale
+            world.outbox.append(.guildUpdated(guild.id))
+        }
+    }
+
     /// Adds a text channel to a server. A private one is seen by `members` and the bot alone.
     public func addChannel(
         _ name: String, to guild: LocalGuild? = nil, isPrivate: Bool = false, members: [LocalUser] = []

@@ -11,7 +11,8 @@ extension LocalAPI {
         let guilds = world.guilds.values.sorted { $0.id < $1.id }.filter { $0.members[user.id] != nil }
         return [
             "users": JSON(people.map { ["id": JSON($0.id), "name": JSON($0.displayName)] }),
-            "me": JSON(user.id),
+            "me": JSON(user.id), "locale": JSON(world.users[user.id]?.locale ?? user.locale),
+            "locales": JSON(CommandForm.locales.sorted().map { JSON($0) }),
             "bot": ["id": JSON(world.bot.id), "name": JSON(world.bot.displayName), "online": JSON(isBotOnline)],
             "guilds": JSON(guilds.map { json(of: $0, for: user) }),
             "direct": JSON(server.directMessages(of: user).id),

@@ -63,6 +63,12 @@ internal import WebSocket
     ) async throws -> JSON? {
         switch (method, path.count, path.first) {
         case ("GET", 1, "state"): return state(for: user)
+        case ("POST", 1, "language"):
+            guard let locale = body["locale"].string, CommandForm.locales.contains(locale) else {
+                throw LocalDiscordError("Discord has no such language")
+            }
+            server.update(user) { $0.locale = locale }
+            return [:]
         case ("POST", 2, "modals"): return try await submit(path[path.startIndex + 1], body, user)
         case (_, 3, "channels"), ("GET", 2, "channels"):
             let channel = try channel(path[path.startIndex + 1], for: user)

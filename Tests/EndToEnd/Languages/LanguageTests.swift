@@ -108,4 +108,38 @@ import Testing
             #expect(panel.labels.joined().contains("Show public"))
         }
     }
+
+    // MARK: Messages, which do not say in which language they are to be answered
+
+    @Test @LoopActor func whoeverHasUsedACommandIsAnsweredInItsLanguage() async throws {
+        try await Stage.run { stage in
+            let hanako = Person(stage.discord.addUser("hanako", locale: "ja"), on: stage)
+            try await hanako.run("user")
+            let hint = try await hanako.ask("聞こえますか", in: hanako.directMessages)
+            #expect(hint.content.hasPrefix("まだあなたには返信しません。"))
+            try await hanako.press("新規セッション", on: hanako.run("user"))
+            stage.model.model.behaviour = { _ in .status(401) }
+            let failure = try await hanako.ask("もしもし")
+            #expect(failure.content.hasPrefix("モデルの提供元がこのボットのキーを拒否しました。"))
+        }
+    }
+
+    @Test @LoopActor func whoeverIsUnknownIsAnsweredInTheLanguageOfTheServer() async throws {
+        try await Stage.run { stage in
+            let mei = stage.discord.addUser("mei", locale: "zh-CN")
+            stage.discord.setLocale("zh-CN", of: stage.discord.seeds.guild)
+            let question = try stage.discord.say(
+                "<@\(stage.discord.world.bot.id)> 在吗？", as: mei, in: stage.general)
+            let reply = try await stage.discord.waitForReply(to: question)
+            #expect(reply.content.hasPrefix("我目前还不会回答你。"))
+        }
+    }
+
+    @Test @LoopActor func inAServerThatHasChosenNoneTheFirstLanguageIsSpoken() async throws {
+        try await Stage.run { stage in
+            let mei = Person(stage.discord.addUser("mei", locale: "zh-CN"), on: stage)
+            let reply = try await mei.ask("在吗？", in: mei.directMessages)
+            #expect(reply.content.hasPrefix("I do not answer you yet."))
+        }
+    }
 }

@@ -112,4 +112,19 @@ import WebSocket
         }
         await visit.end()
     }
+
+    @Test @LoopActor func whoChoosesALanguageUsesTheBotInIt() async throws {
+        let visit = try await Visit()
+        let alice = visit.server.seeds.alice
+        #expect(try await visit.get("state", as: alice)["locale"].string == "en-US")
+        try await visit.post("language", ["locale": "ja"], as: alice)
+        let state = try await visit.get("state", as: alice)
+        #expect(state["locale"].string == "ja")
+        #expect(state["locales"].array?.count == 32)
+        #expect(visit.server.world.users[alice.id]?.locale == "ja")
+        #expect(try await visit.get("state", as: visit.server.seeds.bob)["locale"].string == "en-US")
+        let refused = try await visit.post("language", ["locale": "tlh"], as: alice)
+        #expect(refused["error"].string == "Discord has no such language")
+        await visit.end()
+    }
 }

@@ -1,0 +1,37 @@
+public import Discord
+public import EventLoop
+
+/// The languages that people and servers have been seen to have: a message, unlike an interaction, does not say its own.
+///
+/// It is kept in memory alone, so after a start a person is unknown until they use a command or a control again.
+@LoopActor public final class LocaleMemory {
+    private static let maximumPeople = 10_000
+
+    private var people: [Snowflake: String] = [:]
+    private var guilds: [Snowflake: String] = [:]
+
+    init() {}
+
+    func saw(_ interaction: Interaction) {
+        guard let locale = interaction.locale else { return }
+        if people.count >= Self.maximumPeople { people.removeAll(keepingCapacity: true) }
+        people[interaction.user.id] = locale
+    }
+
+    func apply(_ event: GuildEvent) {
+        switch event {
+        case .guild(let guild): guilds[guild.id] = guild.preferredLocale
+        case .guildChanged(let id, let locale): guilds[id] = locale
+        case .guildGone(let id): guilds[id] = nil
+        case .role, .channel, .channelGone: break
+        }
+    }
+
+    /// The language that somebody reads: the one of their Discord, or else the one that their server has chosen; nil where
+    /// neither is known.
+    public func locale(of person: Snowflake?, in guild: Snowflake?) -> String? {
+        if let person, let locale = people[person] { return locale }
+        // What every server has until somebody chooses says nothing.
+        return guild.flatMap { guilds[$0] }.flatMap { $0 == "en-US" ? nil : $0 }
+    }
+}
