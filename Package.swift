@@ -108,7 +108,10 @@ let package = Package(
         tests("HTTPServerTests", ["EventLoop", "HTTPServer", "HTTPClient"]),
         tests("DiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "HTTPServer", "Discord"]),
         tests("OpenAITests", ["JSON", "EventLoop", "OpenAI", "HTTPClient", "HTTPServer"]),
-        tests("DatabaseTests", ["EventLoop", "Database"]),
+        .executableTarget(
+            name: "killed-migration", dependencies: ["Database"], path: "Tests/KilledMigration", swiftSettings: features
+        ),
+        tests("DatabaseTests", ["EventLoop", "Database", "ProcessSupport"]),
         tests("ConversationTests", ["EventLoop", "Database", "Conversation"]),
         tests("BotRuntimeTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"]),
         tests(

@@ -275,7 +275,8 @@ import Testing
 
     @Test(arguments: [
         "run", "playground", "commands diff", "commands register", "commands list", "commands clear", "schema check",
-        "schema ddl", "schema payload", "schema model", "db check", "db backup", "db migrate", "settings", "version",
+        "schema ddl", "schema payload", "schema model", "db check", "db backup", "db plan",
+        "db migrate", "db restore", "settings", "version",
     ]) @LoopActor func everySubcommandHasHelp(name: String) async throws {
         for flag in ["--help", "-h"] {
             let process = try await BotProcess.run(name.split(separator: " ").map(String.init) + [flag])
@@ -290,7 +291,7 @@ import Testing
 
     @Test(arguments: [
         [], ["walk"], ["run", "--fast"], ["run", "now"], ["run", "--env-file"], ["db"], ["db", "mend"],
-        ["db", "backup"],
+        ["db", "backup"], ["db", "restore"], ["db", "plan", "now"],
         ["commands", "list", "--guild", "here"], ["playground", "--port", "70000"], ["version", "--verbose"],
     ]) @LoopActor func aWrongCallEndsWithTwo(words: [String]) async throws {
         let process = try await BotProcess.run(words)

@@ -17,3 +17,20 @@ extension Database {
         }
     }
 }
+
+extension Database {
+    /// Migrates at once, on this thread, whatever is lost; for tests that end it on the way.
+    ///
+    /// - Parameter afterStatement: Called with the number of each statement after it, from 1.
+    package nonisolated static func migrate(
+        _ path: String, to schema: DatabaseSchema, afterStatement: @escaping (Int) -> Void
+    ) throws {
+        let file = try DatabaseFile(path)
+        var migration = Migration(schema: schema, file: file, permission: .dataLoss)
+        migration.afterStatement = afterStatement
+        let connection = try Connection(path: file.path)
+        // So few pages fit into memory that changes reach the disk before the end.
+        try connection.execute("PRAGMA cache_size = 2")
+        _ = try migration.run(on: connection)
+    }
+}

@@ -73,9 +73,9 @@ struct TablePlan {
     private static func removals(
         from old: TableImage, to new: TableImage, rows: Int, _ planner: Planner
     ) throws -> [MigrationChange] {
-        let successors = new.columns.filter { old.column($0.name) == nil }.map(\.name)
         return try old.columns.filter { new.column($0.name) == nil }.map { column in
             let place = "column '\(new.name).\(column.name)' is removed"
+            let successors = new.columns.filter { old.column($0.name) == nil && $0.type == column.type }.map(\.name)
             let filled = try planner.counts.rows(of: new.name) { naming in
                 let name = naming.column(column.name, of: new.name)
                 return "\(name) IS NOT NULL AND \(name) IS NOT \(column.usefulDefault ?? "NULL")"
