@@ -51,6 +51,6 @@ import Testing
         #expect(!file(after, "GeneratedBot.swift").contains("BotFunctions"))
         #expect(!file(before, "Components.swift").contains("case night(Bool)"))
         #expect(file(after, "Components.swift").contains("case night(Bool)"))
-        #expect(file(after, "Commands.swift").contains("changes.append(.watersAtNight(value))"))
+        #expect(file(after, "Commands.swift").contains(".watersAtNight(options.on)"))
     }
 }

@@ -55,4 +55,27 @@ import Testing
         #expect(night["options"][0]["required"].bool == true)
         #expect(night["options"][0]["type"].int == 5)
     }
+
+    @Test func subcommandsAndTheirGroupsStandAmongTheOptions() throws {
+        let plant = try #require(try commands(of: Samples.garden).first { $0["name"].string == "plant" })
+        let options = try #require(plant["options"].array)
+        #expect(options.map { $0["name"].string } == ["show", "find"])
+        #expect(options.map { $0["type"].int } == [1, 2])
+        #expect(options[0]["options"].array?.map { $0["type"].int } == [4, 3, 4])
+        #expect(options[0]["options"][2]["choices"].array?.map { $0["value"].int } == [1, 100])
+        #expect(options[1]["options"].array?.map { $0["name"].string } == ["label", "like", "oldest"])
+        #expect(options[1]["options"][0]["type"].int == 1)
+        #expect(!options[0]["contexts"].exists, "only what is registered says where it is found")
+    }
+
+    @Test func whoFindsACommandIsRegistered() throws {
+        let plant = try #require(try commands(of: Samples.garden).first { $0["name"].string == "plant" })
+        // 1 << 5 and 1 << 40.
+        #expect(plant["default_member_permissions"].string == "1099511627808")
+        #expect(plant["nsfw"].bool == true)
+        let neighbour = try #require(try commands(of: Samples.garden).first { $0["name"].string == "neighbour" })
+        #expect(neighbour["integration_types"] == [0, 1])
+        #expect(neighbour["options"].array?.map { $0["type"].int } == [6, 6, 7])
+        #expect(neighbour["options"][2]["channel_types"] == [0, 11])
+    }
 }

@@ -42,9 +42,51 @@ import Testing
     }
 
     @Test func aBlankTextEmptiesAColumnThatMayBeEmpty() throws {
-        let blank = try invocation("t", 3, "   ")
-        #expect(try blank.optionalText("t") == .some(.none))
-        #expect(try blank.optionalText("u") == .none)
-        #expect(try invocation("t", 3, "x").optionalText("t") == .some("x"))
+        #expect(try invocation("t", 3, "   ").optionalText("t") == nil)
+        #expect(try invocation("t", 3, "x").optionalText("u") == nil)
+        #expect(try invocation("t", 3, " x ").optionalText("t") == "x")
+    }
+
+    @Test func whatIsRequiredIsThere() throws {
+        let invocation = try invocation("t", 3, "x")
+        #expect(try invocation.required("t", invocation.text("t")) == "x")
+        #expect(throws: InvalidOption.self) { try invocation.required("u", invocation.text("u")) }
+    }
+
+    @Test func onlyWhatCanBeChosenIsTaken() throws {
+        let text = try invocation("t", 3, "warm")
+        #expect(try text.text("t", among: ["warm", "cold"]) == "warm")
+        #expect(throws: InvalidOption.self) { try text.text("t", among: ["cold"]) }
+        #expect(try text.text("u", among: ["cold"]) == nil)
+        let number = try invocation("n", 4, 3)
+        #expect(try number.integer("n", among: [1, 3]) == 3)
+        #expect(throws: InvalidOption.self) { try number.number("n", among: [1, 2.5]) }
+    }
+
+    @Test func whatIsChosenInDiscordComesWithItsObject() throws {
+        let invocation = try CommandInvocation(
+            json: [
+                "id": "1", "name": "show", "type": 1,
+                "options": [
+                    ["name": "who", "type": 6, "value": "20"], ["name": "where", "type": 7, "value": "30"],
+                    ["name": "role", "type": 8, "value": "40"], ["name": "either", "type": 9, "value": "40"],
+                    ["name": "file", "type": 11, "value": "50"], ["name": "gone", "type": 6, "value": "21"],
+                ],
+                "resolved": [
+                    "users": ["20": ["id": "20", "username": "ada", "global_name": "Ada"]],
+                    "channels": ["30": ["id": "30", "type": 0, "name": "general"]],
+                    "roles": ["40": ["id": "40", "name": "staff", "permissions": "0"]],
+                    "attachments": ["50": ["id": "50", "filename": "a.png", "url": "https://x/a.png", "size": 12]],
+                ],
+            ])
+        #expect(try invocation.user("who")?.displayName == "Ada")
+        #expect(try invocation.channel("where")?.displayName == "general")
+        #expect(try invocation.role("role")?.displayName == "staff")
+        #expect(try invocation.mentionable("either")?.displayName == "staff")
+        #expect(try invocation.mentionable("who")?.id == Snowflake(20))
+        #expect(try invocation.attachment("file")?.size == 12)
+        #expect(try invocation.user("other") == nil)
+        #expect(throws: InvalidOption.self) { try invocation.user("gone") }
+        #expect(throws: InvalidOption.self) { try invocation.role("who") }
     }
 }

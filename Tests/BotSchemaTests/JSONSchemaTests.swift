@@ -10,7 +10,8 @@ import Testing
         ("model", Keys.model), ("prices", Keys.prices), ("table", Keys.table), ("column", Keys.column),
         ("query", Keys.query), ("call", Keys.call), ("comparison", Keys.comparison), ("moment", Keys.moment),
         ("command", Keys.command),
-        ("target", Keys.target), ("option", Keys.option), ("view", Keys.view), ("field", Keys.field),
+        ("subcommand", Keys.subcommand), ("target", Keys.target), ("having", Keys.having), ("firstRow", Keys.firstRow),
+        ("option", Keys.option), ("choice", Keys.choice), ("view", Keys.view), ("field", Keys.field),
         ("component", Keys.component), ("select", Keys.select), ("effect", Keys.effect),
         ("requirement", Keys.requirement),
     ]

@@ -51,6 +51,31 @@ import JSON
         value.bool != nil ? 5 : value.string != nil ? 3 : value.int != nil ? 4 : 10
     }
 
+    /// Uses a sub-command such as `plant find label`, or a command with objects that were chosen in Discord.
+    @discardableResult
+    func use(_ path: String, _ options: [JSON] = [], resolved: JSON = .missing, as user: UInt64 = ada) async throws
+        -> Shown
+    {
+        let words = path.split(separator: " ").map(String.init)
+        var inner = options
+        for (depth, word) in words.enumerated().dropFirst().reversed() {
+            // The last word is the sub-command; one before it is a group.
+            let type = depth == words.count - 1 ? 1 : 2
+            inner = [["name": JSON(word), "type": JSON(type), "options": JSON(inner)]]
+        }
+        let data: JSON = [
+            "id": "7", "name": JSON(words[0]), "type": 1, "options": JSON(inner), "resolved": resolved,
+        ]
+        return try await handle(["type": 2, "data": data], as: user, locale: "en-US")
+    }
+
+    /// Uses a command in somebody's menu.
+    @discardableResult
+    func apply(_ command: String, to target: UInt64, as user: UInt64 = ada) async throws -> Shown {
+        let data: JSON = ["id": "7", "name": JSON(command), "type": 2, "target_id": JSON(String(target))]
+        return try await handle(["type": 2, "data": data], as: user, locale: "en-US")
+    }
+
     @discardableResult
     func press(
         _ customID: String, as user: UInt64 = ada, isEphemeral: Bool = true, locale: String = "en-US", id: UInt64? = nil

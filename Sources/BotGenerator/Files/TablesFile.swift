@@ -64,6 +64,10 @@ private struct TableCode {
             writeReading(&lines)
             lines.line()
             writeFind(&lines)
+            for column in bot.lookupColumns(of: table) {
+                lines.line()
+                writeLookup(ColumnCode(column, in: bot), &lines)
+            }
             lines.line()
             writeInsert(&lines)
             if !changeable.isEmpty {
@@ -103,6 +107,16 @@ private struct TableCode {
             let sql = "SELECT \\(columns) FROM \(escapedName) WHERE \(escaped(keyCondition()))"
             let values = "[\(keyValues.joined(separator: ", "))]"
             lines.list("try connection.queryOne(", ["\"\(sql)\"", values, "Self.init"])
+        }
+    }
+
+    private func writeLookup(_ code: ColumnCode, _ lines: inout LineWriter) {
+        lines.documentation("The row with this `\(code.column.name)`; nil when there is none.")
+        let arguments = ["\(Names.declared(code.column.name)): \(code.plainType)", "in connection: Connection"]
+        lines.openBlock("public static func find(", arguments, ") throws -> \(rowName)?") { lines in
+            let condition = "\(dialect.quoted(code.column.name)) = \(dialect.parameter(1))"
+            let sql = "SELECT \\(columns) FROM \(escapedName) WHERE \(escaped(condition))"
+            lines.list("try connection.queryOne(", ["\"\(sql)\"", "[\(code.property)]", "Self.init"])
         }
     }
 

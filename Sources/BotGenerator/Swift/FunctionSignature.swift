@@ -37,7 +37,7 @@ struct FunctionSignature {
                 add(use, "A list of which the query `\(query.name)` takes rows.", [], "[\(type)]")
             }
         }
-        for command in bot.commands {
+        for command in bot.leaves {
             if let target = command.target, case .function(let use) = target.row {
                 let key = bot.table(target.table).singleKey.map { ColumnCode($0, in: bot) }
                 let parameter = command.kind == .slash ? [] : ["_ \(command.kind.rawValue): Snowflake"]

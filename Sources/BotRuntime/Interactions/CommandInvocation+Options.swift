@@ -22,13 +22,17 @@ extension CommandInvocation {
         return text
     }
 
-    /// The same for a column that may be empty: `.some(nil)` where only white space was filled in.
+    /// The same for a column that may be empty: nil also where only white space was filled in.
     public func optionalText(
         _ name: String, minimumLength: Int = 0, maximumLength: Int = 6000
-    ) throws(InvalidOption) -> String?? {
-        if let given = self[name]?.value.string, given.trimmed.isEmpty { return .some(nil) }
-        // A plain `return` would make `.some(nil)` of what was not filled in, and empty the column.
-        return try text(name, minimumLength: minimumLength, maximumLength: maximumLength).map { .some($0) }
+    ) throws(InvalidOption) -> String? {
+        if let given = self[name]?.value.string, given.trimmed.isEmpty { return nil }
+        return try text(name, minimumLength: minimumLength, maximumLength: maximumLength)
+    }
+
+    /// One of these texts.
+    public func text(_ name: String, among choices: [String]) throws(InvalidOption) -> String? {
+        try chosen(name, text(name), among: choices)
     }
 
     public func integer(
@@ -41,6 +45,11 @@ extension CommandInvocation {
         return number
     }
 
+    /// One of these numbers.
+    public func integer(_ name: String, among choices: [Int64]) throws(InvalidOption) -> Int64? {
+        try chosen(name, integer(name), among: choices)
+    }
+
     public func number(
         _ name: String, minimum: Double = -.infinity, maximum: Double = .infinity
     ) throws(InvalidOption) -> Double? {
@@ -49,6 +58,19 @@ extension CommandInvocation {
             throw InvalidOption(name: name)
         }
         return number
+    }
+
+    /// One of these numbers.
+    public func number(_ name: String, among choices: [Double]) throws(InvalidOption) -> Double? {
+        try chosen(name, number(name), among: choices)
+    }
+
+    private func chosen<Value: Equatable>(
+        _ name: String, _ value: Value?, among choices: [Value]
+    ) throws(InvalidOption) -> Value? {
+        guard let value else { return nil }
+        guard choices.contains(value) else { throw InvalidOption(name: name) }
+        return value
     }
 
     public func boolean(_ name: String) throws(InvalidOption) -> Bool? {
@@ -63,9 +85,9 @@ extension CommandInvocation {
         return choice
     }
 
-    public func snowflake(_ name: String) throws(InvalidOption) -> Snowflake? {
-        guard let option = self[name] else { return nil }
-        guard let id = option.value.string.flatMap({ Snowflake($0) }) else { throw InvalidOption(name: name) }
-        return id
+    /// What Discord insists on, unless its copy of the command is older.
+    public func required<Value>(_ name: String, _ value: Value?) throws(InvalidOption) -> Value {
+        guard let value else { throw InvalidOption(name: name) }
+        return value
     }
 }

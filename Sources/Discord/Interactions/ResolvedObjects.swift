@@ -6,6 +6,7 @@ public struct ResolvedObjects: Sendable {
     public let members: [Snowflake: Member]
     /// Without their permission overwrites.
     public let channels: [Snowflake: Channel]
+    public let roles: [Snowflake: Role]
     public let messages: [Snowflake: Message]
     public let attachments: [Snowflake: Attachment]
 
@@ -13,6 +14,7 @@ public struct ResolvedObjects: Sendable {
         users = Self.read(json["users"])
         members = Self.read(json["members"])
         channels = Self.read(json["channels"])
+        roles = Self.read(json["roles"])
         messages = Self.read(json["messages"])
         attachments = Self.read(json["attachments"])
     }

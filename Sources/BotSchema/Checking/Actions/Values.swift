@@ -71,6 +71,7 @@ extension Checker {
         _ parts: [String], _ known: [String: ValueType], _ what: String, at text: Placed<String>
     ) -> (String, ValueType)? {
         let name = parts.dropFirst().joined(separator: ".")
+        if what == "option" { noteUse(ofOption: parts[1]) }
         if let type = known[name] { return (name, type) }
         report(
             .reference, "there is no \(what) \(quoted(name))", at: text,

@@ -52,8 +52,10 @@ extension Checker {
         guard let text = string(place) else { return nil }
         if let word = Word(rawValue: text.value) { return text.with(word) }
         let words = Word.allCases.map(\.rawValue)
+        let known =
+            words.count > 20 ? "none of the \(words.count) words that can stand here" : "not one of \(list: words)"
         report(
-            .structure, "\(quoted(text.value)) is not one of \(list: words)", at: text,
+            .structure, "\(quoted(text.value)) is \(known)", at: text,
             hint: suggestion(for: text.value, among: words))
         return nil
     }

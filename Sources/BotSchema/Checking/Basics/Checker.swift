@@ -22,6 +22,8 @@ final class Checker {
     var views = Symbols<Placed<Fields>>()
     var actor: Bot.Actor?
     var functions: [String: FunctionRole] = [:]
+    /// What `$option` means, while a command is read.
+    var optionScope: OptionScope?
 
     init(path: String) {
         self.path = path

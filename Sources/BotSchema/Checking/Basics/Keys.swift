@@ -21,12 +21,15 @@ enum Keys {
     static let query = ["table", "where", "order", "limit"]
     static let call = ["call"]
     static let comparison = ["not", "below", "above", "atLeast", "atMost", "in", "contains", "startsWith"]
-    static let command = [
-        "kind", "name", "description", "ephemeral", "contexts", "target", "options", "view",
-    ]
+    static let command = subcommand + ["kind", "contexts", "installs", "permissions", "nsfw"]
+    static let subcommand = ["name", "description", "commands", "ephemeral", "target", "options", "view"]
     static let target = ["table", "row", "missing"]
+    static let having = ["column", "is"]
+    static let firstRow = ["query"]
+    static let choice = ["name", "value"]
     static let option = [
-        "binds", "name", "description", "required", "minimum", "maximum", "minLength", "maxLength", "allow",
+        "binds", "name", "type", "choices", "channelTypes", "description", "required", "minimum", "maximum",
+        "minLength", "maxLength", "allow",
     ]
     static let view = ["record", "allow", "denied", "gone", "title", "fields", "rows"]
     static let field = [

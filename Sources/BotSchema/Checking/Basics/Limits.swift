@@ -18,6 +18,8 @@ enum Limits {
     static let commandName = 32
     static let description = 1...100
     static let options = 25
+    /// A command, a group in it, and a sub-command in that.
+    static let subcommandDepth = 2
     static let choices = 25
     static let choice = 1...100
     static let optionText = 0...6000

@@ -1,7 +1,7 @@
 extension Checker {
     func readCommands(_ place: Placed<Node>?) -> [Command] {
         let commands = namedEntries(place, .snakeCase(longest: Limits.commandName)).compactMap { name, value in
-            command(name, value)
+            command([name], value)
         }
         for kind in Command.Kind.allCases {
             let count = commands.count { $0.kind == kind }
@@ -13,29 +13,64 @@ extension Checker {
         for kind in Command.Kind.allCases {
             checkNames(of: commands.filter { $0.kind == kind }.map { ($0.name, $0.origin) }, "\(kind.rawValue) command")
         }
+        checkPaths(of: commands)
         return commands
     }
 
-    private func command(_ key: String, _ place: Placed<Node>) -> Command? {
+    private func command(_ path: [String], _ place: Placed<Node>) -> Command? {
         guard let fields = fields(place, "a command", Keys.command),
             let kind = word(required("kind", of: fields), as: Command.Kind.self)?.value
         else { return nil }
-        let words = self.words(key, kind, fields)
-        let contexts = self.contexts(fields["contexts"])
-        guard let section = required("target", of: fields), let target = target(section, kind) else {
-            _ = required("view", of: fields)
-            return nil
+        if kind != .slash {
+            refuse(
+                ["description", "options", "commands"], of: fields,
+                because: "only slash commands have descriptions, options and sub-commands")
         }
-        let options = kind == .slash ? self.options(fields["options"], of: target.table) : []
-        let view = commandView(required("view", of: fields), of: target.table)
-        guard let words else { return nil }
-        let command = Command(
-            origin: place.origin, key: key, name: words.name, kind: kind, description: words.description,
-            isEphemeral: boolean(fields["ephemeral"])?.value ?? false, contexts: contexts, target: target.target,
-            options: options,
-            action: Action(origin: place.origin, allow: [], confirm: nil, requirements: [], effects: []), view: view)
+        let registration = self.registration(fields)
+        guard var command = body(path, kind, fields) else { return nil }
+        command.registration = registration
         checkSize(of: command, place)
         return command
+    }
+
+    /// A sub-command, or a group of them.
+    func subcommand(_ path: [String], _ place: Placed<Node>) -> Command? {
+        fields(place, "a sub-command", Keys.subcommand).flatMap { body(path, .slash, $0) }
+    }
+
+    /// What commands and sub-commands have in common: they do something, or have sub-commands that do.
+    private func body(_ path: [String], _ kind: Command.Kind, _ fields: Fields) -> Command? {
+        let words = self.words(path.last ?? "", kind, fields)
+        var command = Command(
+            origin: fields.place.origin, path: path, name: words?.name ?? .literal(""), kind: kind,
+            description: words?.description,
+            action: Action(origin: fields.place.origin, allow: [], confirm: nil, requirements: [], effects: []))
+        if kind == .slash, let section = fields["commands"] {
+            command.commands = subcommands(section, of: path, fields)
+        } else if !fillLeaf(&command, fields) {
+            return nil
+        }
+        return words == nil ? nil : command
+    }
+
+    /// What a command that is no group does; false where it could not be read.
+    private func fillLeaf(_ command: inout Command, _ fields: Fields) -> Bool {
+        command.isEphemeral = boolean(fields["ephemeral"])?.value ?? false
+        guard let section = required("target", of: fields), let table = targetTable(section) else {
+            _ = required("view", of: fields)
+            return false
+        }
+        if command.kind == .slash { command.options = options(fields["options"], of: table) }
+        optionScope = OptionScope(command.options, command.kind)
+        defer { optionScope = nil }
+        guard let target = target(section, command.kind, table) else {
+            _ = required("view", of: fields)
+            return false
+        }
+        command.target = target
+        command.view = commandView(required("view", of: fields), of: table)
+        checkUses(of: command.options)
+        return true
     }
 
     /// What Discord shows of a command besides its options.
@@ -43,28 +78,10 @@ extension Checker {
         _ key: String, _ kind: Command.Kind, _ fields: Fields
     ) -> (name: Phrase, description: Phrase?)? {
         guard kind == .slash else {
-            refuse(
-                ["description", "options"], of: fields, because: "only slash commands have descriptions and options")
             return phrase(required("name", of: fields), 1...Limits.commandName).map { ($0, nil) }
         }
         let name = localizedName(fields["name"], of: key, "command")
         return phrase(required("description", of: fields), Limits.description).map { (name, $0) }
-    }
-
-    private func contexts(_ place: Placed<Node>?) -> [Command.Context] {
-        guard let place else { return [.guild, .botDM] }
-        guard let list = elements(place) else { return [] }
-        var contexts: [Command.Context] = []
-        for element in list {
-            guard let context = word(element, as: Command.Context.self) else { continue }
-            if contexts.contains(context.value) {
-                report(.structure, "the context \(quoted(context.value.rawValue)) stands here twice", at: element)
-            } else {
-                contexts.append(context.value)
-            }
-        }
-        if list.isEmpty { report(.structure, "the command could be used nowhere", at: place) }
-        return contexts
     }
 
     private func commandView(_ place: Placed<Node>?, of table: TableSymbols) -> String? {

@@ -1,30 +1,35 @@
 extension Checker {
-    /// Gives an option its column's bounds, or narrower ones of its own.
-    func narrow(_ option: inout Command.Option, _ column: Column, _ fields: Fields) {
-        (option.minimum, option.maximum) = (column.minimum, column.maximum)
-        (option.minimumLength, option.maximumLength) = (column.minimumLength, column.maximumLength)
-        switch column.type {
+    /// Gives an option its bounds: its own, which only narrow those of its column.
+    func checkBounds(_ option: inout Command.Option, _ column: Column?, _ fields: Fields) {
+        guard option.choices == nil else {
+            let bounds = ["minimum", "maximum", "minLength", "maxLength"]
+            return refuse(bounds, of: fields, because: "only what can be chosen can be given")
+        }
+        (option.minimum, option.maximum) = (column?.minimum, column?.maximum)
+        (option.minimumLength, option.maximumLength) = (column?.minimumLength, column?.maximumLength)
+        switch option.type {
         case .integer, .number:
             refuse(["minLength", "maxLength"], of: fields, because: "only texts have a length")
-            let isWhole = column.type == .integer
+            let isWhole = option.type == .integer
             let minimum = isWhole ? integer(fields["minimum"])?.map(Double.init) : number(fields["minimum"])
             let maximum = isWhole ? integer(fields["maximum"])?.map(Double.init) : number(fields["maximum"])
             checkBounds(minimum, maximum)
-            option.minimum = narrowed(minimum, column.minimum, isLower: true)
-            option.maximum = narrowed(maximum, column.maximum, isLower: false)
+            option.minimum = narrowed(minimum, column?.minimum, isLower: true)
+            option.maximum = narrowed(maximum, column?.maximum, isLower: false)
             checkDiscordBounds(option, fields)
-        case .text:
+        case .string:
             refuse(["minimum", "maximum"], of: fields, because: "only numbers have bounds")
             let minimum = integer(fields["minLength"], in: Limits.optionText)
             let maximum = integer(fields["maxLength"], in: 1...Limits.optionText.upperBound)
             checkBounds(minimum?.map(Double.init), maximum?.map(Double.init))
-            option.minimumLength = narrowed(minimum, column.minimumLength, isLower: true)
-            option.maximumLength = narrowed(maximum, column.maximumLength, isLower: false)
+            option.minimumLength = narrowed(minimum, column?.minimumLength, isLower: true)
+            option.maximumLength = narrowed(maximum, column?.maximumLength, isLower: false)
             checkDiscordLengths(option, fields)
-        default:
+        case .boolean, .user, .channel, .role, .mentionable, .attachment:
             refuse(
                 ["minimum", "maximum", "minLength", "maxLength"], of: fields,
-                because: "the column holds \(column.type.plural)")
+                because: column.map { "the column holds \($0.type.plural)" } ?? "the option holds \(option.type.plural)"
+            )
         }
     }
 

@@ -18,12 +18,15 @@ struct TableSymbols {
     }
 
     /// Why nobody may set a column through a panel or an option; nil where somebody may.
-    func reasonNotToSet(_ column: Column) -> String? {
+    /// - Parameter isChosen: Whether Discord lets people choose a user, a channel or a role for it.
+    func reasonNotToSet(_ column: Column, isChosen: Bool = false) -> String? {
         if table.key.contains(column.name) { return "it is part of the key" }
         if column.isStamped { return "it is stamped with the time" }
         if column.reference != nil { return "it refers to another row" }
         if column.name == table.owner { return "it names the row's owner" }
-        if column.type == .time || column.type == .snowflake { return "nobody types \(column.type.plural)" }
+        if column.type == .time || (column.type == .snowflake && !isChosen) {
+            return "nobody types \(column.type.plural)"
+        }
         return nil
     }
 }

@@ -7,10 +7,13 @@ extension Checker {
         "array", "dictionary", "set", "optional", "result", "error", "any", "type", "self", "protocol", "void", "never",
     ]
 
+    /// The types of rows, controls and options end so.
+    private static let reservedEndings = ["_row", "_control", "_options"]
+
     /// Reads the enumerations; they are known by name afterwards.
     func readEnums(_ place: Placed<Node>?) -> [Enumeration] {
         for (name, value) in namedEntries(place, .snakeCase()) {
-            if Self.reservedEnums.contains(name) || name.hasSuffix("_row") || name.hasSuffix("_control") {
+            if Self.reservedEnums.contains(name) || Self.reservedEndings.contains(where: name.hasSuffix) {
                 reportName(
                     .name, "\(quoted(name)) is what generated code calls something else", at: value,
                     hint: "choose another name")

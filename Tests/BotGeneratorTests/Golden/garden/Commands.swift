@@ -4,6 +4,111 @@ internal import BotRuntime
 internal import Database
 internal import Discord
 
+/// What was filled in with `/garden`.
+///
+/// /commands/garden/options
+struct GardenOptions: Sendable {
+    /// /commands/garden/options/motto
+    let motto: String?
+    /// /commands/garden/options/beds
+    let beds: Int64?
+    /// /commands/garden/options/patience
+    let patience: Double?
+    /// /commands/garden/options/soil
+    let soil: Soil?
+
+    init(_ invocation: CommandInvocation) throws(InvalidOption) {
+        motto = try invocation.optionalText("motto", maximumLength: 200)
+        beds = try invocation.integer("beds", minimum: 0, maximum: 50)
+        patience = try invocation.number("patience", minimum: 0, maximum: 1)
+        soil = try invocation.choice("soil", of: Soil.self)
+    }
+}
+
+/// What was filled in with `/night`.
+///
+/// /commands/night/options
+struct NightOptions: Sendable {
+    /// /commands/night/options/on
+    let on: Bool
+
+    init(_ invocation: CommandInvocation) throws(InvalidOption) {
+        on = try invocation.required("on", invocation.boolean("on"))
+    }
+}
+
+/// What was filled in with `/favourite`.
+///
+/// /commands/favourite/options
+struct FavouriteOptions: Sendable {
+    /// /commands/favourite/options/name
+    let name: String?
+
+    init(_ invocation: CommandInvocation) throws(InvalidOption) {
+        name = try invocation.text("name", minimumLength: 1, maximumLength: 80)
+    }
+}
+
+/// What was filled in with `/plant show`.
+///
+/// /commands/plant/commands/show/options
+struct PlantShowOptions: Sendable {
+    /// /commands/plant/commands/show/options/number
+    let number: Int64
+    /// /commands/plant/commands/show/options/label
+    let label: String?
+    /// /commands/plant/commands/show/options/height
+    let height: Int64?
+
+    init(_ invocation: CommandInvocation) throws(InvalidOption) {
+        number = try invocation.required("number", invocation.integer("number", minimum: 1))
+        label = try invocation.optionalText("label", maximumLength: 40)
+        height = try invocation.integer("height", among: [1, 100])
+    }
+}
+
+/// What was filled in with `/plant find label`.
+///
+/// /commands/plant/commands/find/commands/label/options
+struct PlantFindLabelOptions: Sendable {
+    /// /commands/plant/commands/find/commands/label/options/text
+    let text: String?
+
+    init(_ invocation: CommandInvocation) throws(InvalidOption) {
+        text = try invocation.text("text", maximumLength: 40)
+    }
+}
+
+/// What was filled in with `/plant find like`.
+///
+/// /commands/plant/commands/find/commands/like/options
+struct PlantFindLikeOptions: Sendable {
+    /// /commands/plant/commands/find/commands/like/options/text
+    let text: String
+
+    init(_ invocation: CommandInvocation) throws(InvalidOption) {
+        text = try invocation.required("text", invocation.text("text"))
+    }
+}
+
+/// What was filled in with `/neighbour`.
+///
+/// /commands/neighbour/options
+struct NeighbourOptions: Sendable {
+    /// /commands/neighbour/options/who
+    let who: User
+    /// /commands/neighbour/options/patron
+    let patron: User?
+    /// /commands/neighbour/options/meeting
+    let meeting: Channel?
+
+    init(_ invocation: CommandInvocation) throws(InvalidOption) {
+        who = try invocation.required("who", invocation.user("who"))
+        patron = try invocation.user("patron")
+        meeting = try invocation.channel("meeting")
+    }
+}
+
 extension GeneratedBot {
     /// What registers the commands: a JSON array for Discord.
     ///
@@ -125,6 +230,173 @@ extension GeneratedBot {
             ],
             "contexts": [0],
             "integration_types": [0]
+          },
+          {
+            "type": 1,
+            "name": "plant",
+            "description": "Plants",
+            "description_localizations": {
+              "ja": "植物"
+            },
+            "options": [
+              {
+                "type": 1,
+                "name": "show",
+                "description": "Show a plant",
+                "description_localizations": {
+                  "ja": "植物を見る"
+                },
+                "options": [
+                  {
+                    "type": 4,
+                    "name": "number",
+                    "description": "Its number",
+                    "description_localizations": {
+                      "ja": "番号"
+                    },
+                    "required": true,
+                    "min_value": 1
+                  },
+                  {
+                    "type": 3,
+                    "name": "label",
+                    "description": "What its label says",
+                    "description_localizations": {
+                      "ja": "札の文字"
+                    },
+                    "max_length": 40
+                  },
+                  {
+                    "type": 4,
+                    "name": "height",
+                    "description": "Its height",
+                    "description_localizations": {
+                      "ja": "高さ"
+                    },
+                    "choices": [
+                      {
+                        "name": "small",
+                        "name_localizations": {
+                          "ja": "小さい"
+                        },
+                        "value": 1
+                      },
+                      {
+                        "name": "high",
+                        "value": 100
+                      }
+                    ]
+                  }
+                ]
+              },
+              {
+                "type": 2,
+                "name": "find",
+                "description": "Find a plant",
+                "description_localizations": {
+                  "ja": "植物を探す"
+                },
+                "options": [
+                  {
+                    "type": 1,
+                    "name": "label",
+                    "description": "What its label says",
+                    "description_localizations": {
+                      "ja": "札の文字"
+                    },
+                    "options": [
+                      {
+                        "type": 3,
+                        "name": "text",
+                        "description": "What its label says",
+                        "description_localizations": {
+                          "ja": "札の文字"
+                        },
+                        "max_length": 40
+                      }
+                    ]
+                  },
+                  {
+                    "type": 1,
+                    "name": "like",
+                    "description": "What its label says",
+                    "description_localizations": {
+                      "ja": "札の文字"
+                    },
+                    "options": [
+                      {
+                        "type": 3,
+                        "name": "text",
+                        "description": "What its label says",
+                        "description_localizations": {
+                          "ja": "札の文字"
+                        },
+                        "required": true
+                      }
+                    ]
+                  },
+                  {
+                    "type": 1,
+                    "name": "oldest",
+                    "description": "The oldest one that is not planted yet",
+                    "description_localizations": {
+                      "ja": "まだ植えていないもののうち一番古いもの"
+                    }
+                  }
+                ]
+              }
+            ],
+            "default_member_permissions": "1099511627808",
+            "contexts": [0],
+            "integration_types": [0],
+            "nsfw": true
+          },
+          {
+            "type": 1,
+            "name": "neighbour",
+            "description": "Show somebody's garden",
+            "description_localizations": {
+              "ja": "誰かの庭を見る"
+            },
+            "options": [
+              {
+                "type": 6,
+                "name": "who",
+                "description": "Whose",
+                "description_localizations": {
+                  "ja": "誰の"
+                },
+                "required": true
+              },
+              {
+                "type": 6,
+                "name": "patron",
+                "description": "Who helps you",
+                "description_localizations": {
+                  "ja": "手伝う人"
+                }
+              },
+              {
+                "type": 7,
+                "name": "meeting",
+                "description": "Where you meet",
+                "description_localizations": {
+                  "ja": "集まる場所"
+                },
+                "channel_types": [0, 11]
+              }
+            ],
+            "contexts": [0, 1],
+            "integration_types": [0, 1]
+          },
+          {
+            "type": 2,
+            "name": "Garden of",
+            "name_localizations": {
+              "ja": "庭"
+            },
+            "contexts": [0, 1],
+            "integration_types": [0]
           }
         ]
         """#
@@ -135,6 +407,9 @@ extension GeneratedBot {
         case (.chatInput, "garden"): try await runGarden(invocation, in: context)
         case (.chatInput, "night"): try await runNight(invocation, in: context)
         case (.chatInput, "favourite"): try await runFavourite(invocation, in: context)
+        case (.chatInput, "plant"): try await runPlant(invocation, in: context)
+        case (.chatInput, "neighbour"): try await runNeighbour(invocation, in: context)
+        case (.user, "Garden of"): try await runGardenOf(invocation, in: context)
         default: try await outdated(nil, in: context)
         }
     }
@@ -142,6 +417,7 @@ extension GeneratedBot {
     /// /commands/garden
     private func runGarden(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
         let language = context.language
+        let options = try GardenOptions(invocation)
         let record = context.actor
         guard maySeeGarden(record, in: context) else {
             return .text(Texts.panelDenied(in: language))
@@ -150,16 +426,16 @@ extension GeneratedBot {
             return .text(Texts.panelDenied(in: language))
         }
         var changes: [GardenerRow.Change] = []
-        if let value = try invocation.optionalText("motto", maximumLength: 200) {
-            changes.append(.motto(value))
+        if invocation.gives(["motto"]) {
+            changes.append(.motto(options.motto))
         }
-        if let value = try invocation.integer("beds", minimum: 0, maximum: 50) {
+        if let value = options.beds {
             changes.append(.beds(value))
         }
-        if let value = try invocation.number("patience", minimum: 0, maximum: 1) {
+        if let value = options.patience {
             changes.append(.patience(value))
         }
-        if let value = try invocation.choice("soil", of: Soil.self) {
+        if let value = options.soil {
             changes.append(.soil(value))
         }
         return try await change(
@@ -174,14 +450,12 @@ extension GeneratedBot {
     /// /commands/night
     private func runNight(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
         let language = context.language
+        let options = try NightOptions(invocation)
         let record = context.actor
         guard maySeeGarden(record, in: context) else {
             return .text(Texts.panelDenied(in: language))
         }
-        var changes: [GardenerRow.Change] = []
-        if let value = try invocation.boolean("on") {
-            changes.append(.watersAtNight(value))
-        }
+        let changes: [GardenerRow.Change] = [.watersAtNight(options.on)]
         return try await change(
             record,
             changes,
@@ -194,6 +468,7 @@ extension GeneratedBot {
     /// /commands/favourite
     private func runFavourite(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
         let language = context.language
+        let options = try FavouriteOptions(invocation)
         guard let key = context.actor.favouriteID,
             let record = try context.database.read({ try PlantRow.find(key, in: $0) })
         else {
@@ -206,7 +481,7 @@ extension GeneratedBot {
             return .text(Texts.panelDenied(in: language))
         }
         var changes: [PlantRow.Change] = []
-        if let value = try invocation.text("name", minimumLength: 1, maximumLength: 80) {
+        if let value = options.name {
             changes.append(.name(value))
         }
         return try await change(
@@ -216,5 +491,137 @@ extension GeneratedBot {
             as: .message(isEphemeral: true),
             in: context
         )
+    }
+
+    /// /commands/plant
+    private func runPlant(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        switch invocation.path {
+        case ["show"]: try await runPlantShow(invocation, in: context)
+        case ["find", "label"]: try await runPlantFindLabel(invocation, in: context)
+        case ["find", "like"]: try await runPlantFindLike(invocation, in: context)
+        case ["find", "oldest"]: try await runPlantFindOldest(invocation, in: context)
+        default: try await outdated(nil, in: context)
+        }
+    }
+
+    /// /commands/plant/commands/show
+    private func runPlantShow(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        let language = context.language
+        let options = try PlantShowOptions(invocation)
+        let key = options.number
+        guard let record = try context.database.read({ try PlantRow.find(key, in: $0) }) else {
+            return .text(Texts.plantMissing(in: language))
+        }
+        guard maySeePlant(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        if invocation.gives(["label", "height"]), record.gardenerID != context.actor.id {
+            return .text(Texts.panelDenied(in: language))
+        }
+        var changes: [PlantRow.Change] = []
+        if invocation.gives(["label"]) {
+            changes.append(.label(options.label))
+        }
+        if let value = options.height {
+            changes.append(.height(value))
+        }
+        return try await change(
+            record,
+            changes,
+            then: Panel.plant(record.key),
+            as: .message(isEphemeral: true),
+            in: context
+        )
+    }
+
+    /// /commands/plant/commands/find/commands/label
+    private func runPlantFindLabel(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        let language = context.language
+        let options = try PlantFindLabelOptions(invocation)
+        guard let label = options.text,
+            let record = try context.database.read({ try PlantRow.find(label: label, in: $0) })
+        else {
+            return .text(Texts.plantMissing(in: language))
+        }
+        guard maySeePlant(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        return try await present(Panel.plant(record.key), as: .message(isEphemeral: false), in: context)
+    }
+
+    /// /commands/plant/commands/find/commands/like
+    private func runPlantFindLike(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        let language = context.language
+        let options = try PlantFindLikeOptions(invocation)
+        let optionText = options.text
+        let found = try context.database.read { connection in
+            try Queries.plantsLike(optionText: optionText, limit: 1, in: connection)
+        }
+        guard let record = found.first else {
+            return .text(Texts.plantMissing(in: language))
+        }
+        guard maySeePlant(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        return try await present(Panel.plant(record.key), as: .message(isEphemeral: false), in: context)
+    }
+
+    /// /commands/plant/commands/find/commands/oldest
+    private func runPlantFindOldest(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        let language = context.language
+        let found = try context.database.read { connection in
+            try Queries.unplanted(actor: context.actor, limit: 1, in: connection)
+        }
+        guard let record = found.first else {
+            return .text(Texts.plantMissing(in: language))
+        }
+        guard maySeePlant(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        return try await present(Panel.plant(record.key), as: .message(isEphemeral: false), in: context)
+    }
+
+    /// /commands/neighbour
+    private func runNeighbour(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        let language = context.language
+        let options = try NeighbourOptions(invocation)
+        let key = options.who.id
+        guard let record = try context.database.read({ try GardenerRow.find(key, in: $0) }) else {
+            return .text(Texts.neighbourMissing(in: language))
+        }
+        guard maySeeGarden(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        if invocation.gives(["patron", "meeting"]), record.id != context.actor.id {
+            return .text(Texts.panelDenied(in: language))
+        }
+        var changes: [GardenerRow.Change] = []
+        if invocation.gives(["patron"]) {
+            changes.append(.patronID(options.patron?.id))
+        }
+        if invocation.gives(["meeting"]) {
+            changes.append(.meetingID(options.meeting?.id))
+        }
+        return try await change(
+            record,
+            changes,
+            then: Panel.garden(record.key),
+            as: .message(isEphemeral: false),
+            in: context
+        )
+    }
+
+    /// /commands/garden_of
+    private func runGardenOf(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        let language = context.language
+        guard let key = invocation.targetID,
+            let record = try context.database.read({ try GardenerRow.find(key, in: $0) })
+        else {
+            return .text(Texts.neighbourMissing(in: language))
+        }
+        guard maySeeGarden(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        return try await present(Panel.garden(record.key), as: .message(isEphemeral: true), in: context)
     }
 }

@@ -21,6 +21,8 @@ extension GeneratedBot {
               "soil" TEXT NOT NULL DEFAULT 'clay',
               "waters_at_night" INTEGER NOT NULL DEFAULT 0,
               "favourite_id" INTEGER REFERENCES "plant" ("id") ON DELETE SET NULL,
+              "patron_id" INTEGER,
+              "meeting_id" INTEGER,
               "joined_at" INTEGER NOT NULL,
               "changed_at" INTEGER NOT NULL
             ) STRICT
@@ -30,6 +32,7 @@ extension GeneratedBot {
               "id" INTEGER PRIMARY KEY AUTOINCREMENT,
               "gardener_id" INTEGER NOT NULL REFERENCES "gardener" ("id") ON DELETE CASCADE,
               "name" TEXT NOT NULL,
+              "label" TEXT UNIQUE,
               "height" INTEGER NOT NULL DEFAULT 0,
               "is_edible" INTEGER NOT NULL DEFAULT 0,
               "planted_at" INTEGER
@@ -69,9 +72,11 @@ extension GeneratedBot {
                 "favourite_id": {"type": "integer", "nullable": true, "references": "plant.id", "onDelete": "set null"},
                 "id": {"type": "snowflake"},
                 "joined_at": {"type": "time", "onCreate": "now"},
+                "meeting_id": {"type": "snowflake", "nullable": true},
                 "motto": {"type": "text", "nullable": true, "maxLength": 200},
                 "name": {"type": "text", "maxLength": 100},
                 "patience": {"type": "number", "default": 0.5, "minimum": 0.0, "maximum": 1.0},
+                "patron_id": {"type": "snowflake", "nullable": true},
                 "soil": {"type": "enum", "values": ["clay", "default", "sand"], "default": "clay"},
                 "waters_at_night": {"type": "boolean", "default": false}
               },
@@ -93,6 +98,7 @@ extension GeneratedBot {
                 "height": {"type": "integer", "default": 0},
                 "id": {"type": "integer", "generated": true},
                 "is_edible": {"type": "boolean", "default": false},
+                "label": {"type": "text", "nullable": true, "unique": true, "maxLength": 40},
                 "name": {"type": "text", "minLength": 1, "maxLength": 80},
                 "planted_at": {"type": "time", "nullable": true}
               },

@@ -76,6 +76,50 @@ public enum Queries {
 
     /// At most `limit` rows of `plant`, in the query's order whatever the window.
     ///
+    /// /queries/plants_like
+    public static func plantsLike(
+        _ window: RowWindow<Int64> = .first,
+        optionText: String?,
+        limit: Int,
+        in connection: Connection
+    ) throws -> [PlantRow] {
+        let select = """
+            SELECT \(PlantRow.columns) FROM "plant"
+            WHERE "name" LIKE ?1 ESCAPE '!'
+            """
+        let values: [(any ValueConvertible)?] = [LikePattern(startingWith: optionText), limit]
+        switch window {
+        case .first:
+            let sql = """
+                \(select)
+                ORDER BY "name" ASC, "id" ASC LIMIT ?2
+                """
+            return try connection.query(sql, values, PlantRow.init)
+        case .last:
+            let sql = """
+                \(select)
+                ORDER BY "name" DESC, "id" DESC LIMIT ?2
+                """
+            return try connection.query(sql, values, PlantRow.init).reversed()
+        case .from(let key):
+            let sql = """
+                \(select)
+                AND ("name", "id") >= (SELECT "name", "id" FROM "plant" WHERE "id" = ?3)
+                ORDER BY "name" ASC, "id" ASC LIMIT ?2
+                """
+            return try connection.query(sql, values + [key], PlantRow.init)
+        case .through(let key):
+            let sql = """
+                \(select)
+                AND ("name", "id") <= (SELECT "name", "id" FROM "plant" WHERE "id" = ?3)
+                ORDER BY "name" DESC, "id" DESC LIMIT ?2
+                """
+            return try connection.query(sql, values + [key], PlantRow.init).reversed()
+        }
+    }
+
+    /// At most `limit` rows of `plant`, in the query's order whatever the window.
+    ///
     /// /queries/unplanted
     public static func unplanted(
         _ window: RowWindow<Int64> = .first,

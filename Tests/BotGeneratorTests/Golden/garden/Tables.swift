@@ -24,6 +24,10 @@ public struct GardenerRow: ChangeableRow, Hashable {
     public var watersAtNight: Bool
     /// /tables/gardener/columns/favourite_id
     public var favouriteID: Int64?
+    /// /tables/gardener/columns/patron_id
+    public var patronID: Snowflake?
+    /// /tables/gardener/columns/meeting_id
+    public var meetingID: Snowflake?
     /// /tables/gardener/columns/joined_at
     public var joinedAt: Timestamp
     /// /tables/gardener/columns/changed_at
@@ -33,7 +37,7 @@ public struct GardenerRow: ChangeableRow, Hashable {
 
     /// The columns in the order that a row is read in.
     static let columns = """
-        "id", "name", "motto", "beds", "patience", "soil", "waters_at_night", "favourite_id", "joined_at", "changed_at"
+        "id", "name", "motto", "beds", "patience", "soil", "waters_at_night", "favourite_id", "patron_id", "meeting_id", "joined_at", "changed_at"
         """
 
     init(_ row: Row) {
@@ -45,8 +49,10 @@ public struct GardenerRow: ChangeableRow, Hashable {
         soil = Soil(rawValue: row.text(5)) ?? .clay
         watersAtNight = row.bool(6)
         favouriteID = row.optionalInt(7)
-        joinedAt = row.time(8)
-        changedAt = row.time(9)
+        patronID = row.optionalSnowflake(8)
+        meetingID = row.optionalSnowflake(9)
+        joinedAt = row.time(10)
+        changedAt = row.time(11)
     }
 
     /// The row with this key; nil when there is none.
@@ -65,12 +71,14 @@ public struct GardenerRow: ChangeableRow, Hashable {
         soil: Soil = .clay,
         watersAtNight: Bool = false,
         favouriteID: Int64? = nil,
+        patronID: Snowflake? = nil,
+        meetingID: Snowflake? = nil,
         at now: Timestamp,
         in connection: Connection
     ) throws -> GardenerRow {
         let sql = """
-            INSERT INTO "gardener" ("id", "name", "motto", "beds", "patience", "soil", "waters_at_night", "favourite_id", "joined_at", "changed_at")
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            INSERT INTO "gardener" ("id", "name", "motto", "beds", "patience", "soil", "waters_at_night", "favourite_id", "patron_id", "meeting_id", "joined_at", "changed_at")
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             RETURNING \(columns)
             """
         let values: [(any ValueConvertible)?] = [
@@ -82,6 +90,8 @@ public struct GardenerRow: ChangeableRow, Hashable {
             soil,
             watersAtNight,
             favouriteID,
+            patronID,
+            meetingID,
             now,
             now,
         ]
@@ -97,6 +107,8 @@ public struct GardenerRow: ChangeableRow, Hashable {
         case soil(Soil)
         case watersAtNight(Bool)
         case favouriteID(Int64?)
+        case patronID(Snowflake?)
+        case meetingID(Snowflake?)
         case joinedAt(Timestamp)
     }
 
@@ -129,6 +141,8 @@ public struct GardenerRow: ChangeableRow, Hashable {
                 update.set("\"waters_at_night\"", value)
                 update.set("\"changed_at\"", now)
             case .favouriteID(let value): update.set("\"favourite_id\"", value)
+            case .patronID(let value): update.set("\"patron_id\"", value)
+            case .meetingID(let value): update.set("\"meeting_id\"", value)
             case .joinedAt(let value): update.set("\"joined_at\"", value)
             }
         }
@@ -172,6 +186,8 @@ public struct PlantRow: ChangeableRow, Hashable {
     public var gardenerID: Snowflake
     /// /tables/plant/columns/name
     public var name: String
+    /// /tables/plant/columns/label
+    public var label: String?
     /// /tables/plant/columns/height
     public var height: Int64
     /// /tables/plant/columns/is_edible
@@ -183,16 +199,17 @@ public struct PlantRow: ChangeableRow, Hashable {
 
     /// The columns in the order that a row is read in.
     static let columns = """
-        "id", "gardener_id", "name", "height", "is_edible", "planted_at"
+        "id", "gardener_id", "name", "label", "height", "is_edible", "planted_at"
         """
 
     init(_ row: Row) {
         id = row.int(0)
         gardenerID = row.snowflake(1)
         name = row.text(2)
-        height = row.int(3)
-        isEdible = row.bool(4)
-        plantedAt = row.optionalTime(5)
+        label = row.optionalText(3)
+        height = row.int(4)
+        isEdible = row.bool(5)
+        plantedAt = row.optionalTime(6)
     }
 
     /// The row with this key; nil when there is none.
@@ -200,22 +217,28 @@ public struct PlantRow: ChangeableRow, Hashable {
         try connection.queryOne("SELECT \(columns) FROM \"plant\" WHERE \"id\" = ?1", [id], Self.init)
     }
 
+    /// The row with this `label`; nil when there is none.
+    public static func find(label: String, in connection: Connection) throws -> PlantRow? {
+        try connection.queryOne("SELECT \(columns) FROM \"plant\" WHERE \"label\" = ?1", [label], Self.init)
+    }
+
     /// Adds a row and returns it.
     @discardableResult
     public static func insert(
         gardenerID: Snowflake,
         name: String,
+        label: String? = nil,
         height: Int64 = 0,
         isEdible: Bool = false,
         plantedAt: Timestamp? = nil,
         in connection: Connection
     ) throws -> PlantRow {
         let sql = """
-            INSERT INTO "plant" ("gardener_id", "name", "height", "is_edible", "planted_at")
-            VALUES (?1, ?2, ?3, ?4, ?5)
+            INSERT INTO "plant" ("gardener_id", "name", "label", "height", "is_edible", "planted_at")
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             RETURNING \(columns)
             """
-        let values: [(any ValueConvertible)?] = [gardenerID, name, height, isEdible, plantedAt]
+        let values: [(any ValueConvertible)?] = [gardenerID, name, label, height, isEdible, plantedAt]
         return try connection.insert(sql, values, Self.init)
     }
 
@@ -223,6 +246,7 @@ public struct PlantRow: ChangeableRow, Hashable {
     public enum Change: Hashable, Sendable {
         case gardenerID(Snowflake)
         case name(String)
+        case label(String?)
         case height(Int64)
         case isEdible(Bool)
         case plantedAt(Timestamp?)
@@ -241,6 +265,7 @@ public struct PlantRow: ChangeableRow, Hashable {
             switch change {
             case .gardenerID(let value): update.set("\"gardener_id\"", value)
             case .name(let value): update.set("\"name\"", value)
+            case .label(let value): update.set("\"label\"", value)
             case .height(let value): update.set("\"height\"", value)
             case .isEdible(let value): update.set("\"is_edible\"", value)
             case .plantedAt(let value): update.set("\"planted_at\"", value)

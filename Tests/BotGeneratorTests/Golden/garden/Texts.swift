@@ -262,6 +262,126 @@ public enum Texts {
         }
     }
 
+    /// /texts/en-US/plant.description
+    public static func plantDescription(in language: Language) -> String {
+        switch language {
+        case .enUS: "Plants"
+        case .ja: "植物"
+        }
+    }
+
+    /// /texts/en-US/plant.show
+    public static func plantShow(in language: Language) -> String {
+        switch language {
+        case .enUS: "Show a plant"
+        case .ja: "植物を見る"
+        }
+    }
+
+    /// /texts/en-US/plant.missing
+    public static func plantMissing(in language: Language) -> String {
+        switch language {
+        case .enUS: "There is no such plant."
+        case .ja: "その植物はありません。"
+        }
+    }
+
+    /// /texts/en-US/plant.number
+    public static func plantNumber(in language: Language) -> String {
+        switch language {
+        case .enUS: "Its number"
+        case .ja: "番号"
+        }
+    }
+
+    /// /texts/en-US/plant.label
+    public static func plantLabel(in language: Language) -> String {
+        switch language {
+        case .enUS: "What its label says"
+        case .ja: "札の文字"
+        }
+    }
+
+    /// /texts/en-US/plant.height
+    public static func plantHeight(in language: Language) -> String {
+        switch language {
+        case .enUS: "Its height"
+        case .ja: "高さ"
+        }
+    }
+
+    /// /texts/en-US/plant.small
+    public static func plantSmall(in language: Language) -> String {
+        switch language {
+        case .enUS: "small"
+        case .ja: "小さい"
+        }
+    }
+
+    /// /texts/en-US/plant.find
+    public static func plantFind(in language: Language) -> String {
+        switch language {
+        case .enUS: "Find a plant"
+        case .ja: "植物を探す"
+        }
+    }
+
+    /// /texts/en-US/plant.oldest
+    public static func plantOldest(in language: Language) -> String {
+        switch language {
+        case .enUS: "The oldest one that is not planted yet"
+        case .ja: "まだ植えていないもののうち一番古いもの"
+        }
+    }
+
+    /// /texts/en-US/neighbour.description
+    public static func neighbourDescription(in language: Language) -> String {
+        switch language {
+        case .enUS: "Show somebody's garden"
+        case .ja: "誰かの庭を見る"
+        }
+    }
+
+    /// /texts/en-US/neighbour.missing
+    public static func neighbourMissing(in language: Language) -> String {
+        switch language {
+        case .enUS: "They have no garden."
+        case .ja: "その人の庭はありません。"
+        }
+    }
+
+    /// /texts/en-US/neighbour.who
+    public static func neighbourWho(in language: Language) -> String {
+        switch language {
+        case .enUS: "Whose"
+        case .ja: "誰の"
+        }
+    }
+
+    /// /texts/en-US/neighbour.patron
+    public static func neighbourPatron(in language: Language) -> String {
+        switch language {
+        case .enUS: "Who helps you"
+        case .ja: "手伝う人"
+        }
+    }
+
+    /// /texts/en-US/neighbour.meeting
+    public static func neighbourMeeting(in language: Language) -> String {
+        switch language {
+        case .enUS: "Where you meet"
+        case .ja: "集まる場所"
+        }
+    }
+
+    /// /texts/en-US/garden_of.name
+    public static func gardenOfName(in language: Language) -> String {
+        switch language {
+        case .enUS: "Garden of"
+        case .ja: "庭"
+        }
+    }
+
     /// /texts/en-US/plant.gardener
     public static func plantGardener(in language: Language) -> String {
         switch language {

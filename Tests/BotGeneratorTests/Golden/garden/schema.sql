@@ -7,6 +7,8 @@ CREATE TABLE "gardener" (
   "soil" TEXT NOT NULL DEFAULT 'clay',
   "waters_at_night" INTEGER NOT NULL DEFAULT 0,
   "favourite_id" INTEGER REFERENCES "plant" ("id") ON DELETE SET NULL,
+  "patron_id" INTEGER,
+  "meeting_id" INTEGER,
   "joined_at" INTEGER NOT NULL,
   "changed_at" INTEGER NOT NULL
 ) STRICT;
@@ -15,6 +17,7 @@ CREATE TABLE "plant" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT,
   "gardener_id" INTEGER NOT NULL REFERENCES "gardener" ("id") ON DELETE CASCADE,
   "name" TEXT NOT NULL,
+  "label" TEXT UNIQUE,
   "height" INTEGER NOT NULL DEFAULT 0,
   "is_edible" INTEGER NOT NULL DEFAULT 0,
   "planted_at" INTEGER

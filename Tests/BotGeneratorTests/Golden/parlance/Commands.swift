@@ -4,6 +4,39 @@ internal import BotRuntime
 internal import Database
 internal import Discord
 
+/// What was filled in with `/user`.
+///
+/// /commands/user/options
+struct UserOptions: Sendable {
+    /// /commands/user/options/system_msg
+    let systemMsg: String?
+    /// /commands/user/options/max_tokens
+    let maxTokens: Int64?
+    /// /commands/user/options/temperature
+    let temperature: Double?
+
+    init(_ invocation: CommandInvocation) throws(InvalidOption) {
+        systemMsg = try invocation.optionalText("system_msg", maximumLength: 2000)
+        maxTokens = try invocation.integer("max_tokens", minimum: 1, maximum: 16_384)
+        temperature = try invocation.number("temperature", minimum: 0, maximum: 2)
+    }
+}
+
+/// What was filled in with `/session`.
+///
+/// /commands/session/options
+struct SessionOptions: Sendable {
+    /// /commands/session/options/name
+    let name: String?
+    /// /commands/session/options/system_msg
+    let systemMsg: String?
+
+    init(_ invocation: CommandInvocation) throws(InvalidOption) {
+        name = try invocation.text("name", minimumLength: 1, maximumLength: 100)
+        systemMsg = try invocation.optionalText("system_msg", maximumLength: 2000)
+    }
+}
+
 extension GeneratedBot {
     /// What registers the commands: a JSON array for Discord.
     ///
@@ -159,6 +192,7 @@ extension GeneratedBot {
     /// /commands/user
     private func runUser(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
         let language = context.language
+        let options = try UserOptions(invocation)
         let record = context.actor
         guard maySeeUser(record, in: context) else {
             return .text(Texts.panelDenied(in: language))
@@ -167,13 +201,13 @@ extension GeneratedBot {
             return .text(Texts.panelDenied(in: language))
         }
         var changes: [UserRow.Change] = []
-        if let value = try invocation.optionalText("system_msg", maximumLength: 2000) {
-            changes.append(.systemMsg(value))
+        if invocation.gives(["system_msg"]) {
+            changes.append(.systemMsg(options.systemMsg))
         }
-        if let value = try invocation.integer("max_tokens", minimum: 1, maximum: 16_384) {
+        if let value = options.maxTokens {
             changes.append(.maxTokens(value))
         }
-        if let value = try invocation.number("temperature", minimum: 0, maximum: 2) {
+        if let value = options.temperature {
             changes.append(.temperature(value))
         }
         return try await change(
@@ -188,6 +222,7 @@ extension GeneratedBot {
     /// /commands/session
     private func runSession(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
         let language = context.language
+        let options = try SessionOptions(invocation)
         guard let key = context.actor.currentSessionID,
             let record = try context.database.read({ try SessionRow.find(key, in: $0) })
         else {
@@ -200,11 +235,11 @@ extension GeneratedBot {
             return .text(Texts.panelDenied(in: language))
         }
         var changes: [SessionRow.Change] = []
-        if let value = try invocation.text("name", minimumLength: 1, maximumLength: 100) {
+        if let value = options.name {
             changes.append(.name(value))
         }
-        if let value = try invocation.optionalText("system_msg", maximumLength: 2000) {
-            changes.append(.systemMsg(value))
+        if invocation.gives(["system_msg"]) {
+            changes.append(.systemMsg(options.systemMsg))
         }
         return try await change(
             record,

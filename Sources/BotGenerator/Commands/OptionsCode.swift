@@ -1,0 +1,136 @@
+internal import BotSchema
+
+/// What was filled in with one command, as a struct that checks it while it reads it.
+struct OptionsCode {
+    let command: Command
+    let bot: Bot
+
+    private var options: [OptionCode] { command.options.map { OptionCode($0, in: bot) } }
+
+    func write(_ lines: inout LineWriter) {
+        lines.documentation(
+            "What was filled in with `/\(command.path.joined(separator: " "))`.", command.origin.pointer + "/options")
+        lines.openBlock("struct \(command.optionsType): Sendable") { lines in
+            for option in options {
+                lines.documentation(option.option.origin.pointer)
+                lines.line("let \(Names.declared(option.option.name)): \(option.type)")
+            }
+            lines.line()
+            lines.openBlock("init(_ invocation: CommandInvocation) throws(InvalidOption)") { lines in
+                for option in options { option.writeReading(&lines) }
+            }
+        }
+    }
+}
+
+/// One option as Swift: the type of its value and how it is read.
+struct OptionCode {
+    let option: Command.Option
+    private let bot: Bot
+
+    init(_ option: Command.Option, in bot: Bot) {
+        self.option = option
+        self.bot = bot
+    }
+
+    var property: String { Names.bare(option.name) }
+
+    /// The column that it binds.
+    var column: ColumnCode? { option.binding.map { ColumnCode(bot.table($0.table).column($0.column), in: bot) } }
+
+    /// Whether blank text counts as none, as the column can be empty.
+    private var isClearable: Bool {
+        option.type == .string && option.choices == nil && column?.column.isNullable == true
+    }
+    var isOptional: Bool { !option.isRequired || isClearable }
+    var type: String { plainType + (isOptional ? "?" : "") }
+
+    private var plainType: String {
+        switch option.type {
+        case .string:
+            switch option.choices {
+            case .enumeration(let name): Names.type(name)
+            case .models: "Model"
+            case .list, nil: "String"
+            }
+        case .integer: "Int64"
+        case .number: "Double"
+        case .boolean: "Bool"
+        case .user: "User"
+        case .channel: "Channel"
+        case .role: "Role"
+        case .mentionable: "Mentionable"
+        case .attachment: "Attachment"
+        }
+    }
+
+    /// The option's value as columns keep it, or a part of what was chosen: to stand behind `options.`.
+    func expression(of part: Command.Option.Property? = nil) -> String {
+        let member: String
+        switch (option.type, part) {
+        case (.user, nil), (.channel, nil), (.role, nil), (.mentionable, nil): member = "id"
+        case (.user, .name), (.channel, .name), (.mentionable, .name): member = "displayName"
+        case (.attachment, .name): member = "filename"
+        case (.attachment, .type): member = "contentType"
+        case (_, let part?): member = part.rawValue
+        case (_, nil): return property
+        }
+        return property + (isOptional ? "?" : "") + "." + member
+    }
+
+    func writeReading(_ lines: inout LineWriter) {
+        let name = SwiftLiteral.string(option.name)
+        let reading = "invocation.\(function)("
+        guard option.isRequired, !isClearable else {
+            return lines.list("\(property) = try \(reading)", [name] + arguments)
+        }
+        lines.list(
+            "\(property) = try invocation.required(",
+            ["\(name)", reading + ([name] + arguments).joined(separator: ", ") + ")"])
+    }
+
+    private var function: String {
+        switch option.type {
+        case .string:
+            option.choices?.isNamed == true ? "choice" : isClearable ? "optionalText" : "text"
+        case .integer, .number, .boolean, .user, .channel, .role, .mentionable, .attachment: option.type.rawValue
+        }
+    }
+
+    private var arguments: [String] {
+        switch option.choices {
+        case .enumeration, .models: return ["of: \(plainType).self"]
+        case .list(let choices):
+            let values = choices.map { choice in
+                switch choice.value {
+                case .text(let text): SwiftLiteral.string(text)
+                case .integer(let number): SwiftLiteral.integer(number)
+                case .number(let number): SwiftLiteral.number(number)
+                case .boolean(let truth): String(truth)
+                case .null: "nil"
+                }
+            }
+            return ["among: [\(values.joined(separator: ", "))]"]
+        case nil: break
+        }
+        let numbers = [("minimum", option.minimum), ("maximum", option.maximum)]
+        let lengths = [("minimumLength", option.minimumLength), ("maximumLength", option.maximumLength)]
+        return numbers.compactMap { label, bound in bound.map { "\(label): \(SwiftLiteral.number($0))" } }
+            + lengths.compactMap { label, bound in bound.map { "\(label): \(SwiftLiteral.integer($0))" } }
+    }
+}
+
+extension QueryCode {
+    /// What an option's value is called where the query is asked.
+    static func argument(for option: Command.Option) -> String { "option" + Names.type(option.name) }
+
+    /// Whether the query looks at an option.
+    func takes(_ option: Command.Option) -> Bool {
+        arguments.contains { $0.hasPrefix(Self.argument(for: option) + ":") }
+    }
+}
+
+extension Command.Option.Choices {
+    /// Whether they are the cases of a generated enum.
+    var isNamed: Bool { if case .list = self { false } else { true } }
+}

@@ -1,0 +1,33 @@
+internal import BotSchema
+
+extension Bot {
+    /// What people with this locale read.
+    func words(of text: Text, for locale: String) -> String {
+        let language = Locales.spoken(in: locale, among: languages) ?? languages[0]
+        return text.translations[language] ?? text.translations[languages[0]] ?? ""
+    }
+
+    /// What a phrase says in the first language.
+    func words(_ phrase: Phrase) -> String {
+        switch phrase {
+        case .literal(let words): words
+        case .text(let key): text(key).translations[languages[0]] ?? ""
+        }
+    }
+
+    /// The words for every locale whose people would otherwise not see them in the language that the bot answers in.
+    func localizations(_ phrase: Phrase) -> JSONText? {
+        guard case .text(let key) = phrase else { return nil }
+        let words = Locales.all.map { ($0, self.words(of: text(key), for: $0)) }
+        let byLocale = Dictionary(uniqueKeysWithValues: words)
+        let standard = self.words(phrase)
+        let others = words.filter { locale, words in
+            // Discord looks into the other variety of a language first.
+            guard let sibling = Locales.discordFallback(for: locale) else { return words != standard }
+            return languages.contains(locale)
+                ? (words, byLocale[sibling]) != (standard, standard)
+                : words != byLocale[sibling]
+        }
+        return others.isEmpty ? nil : .object(others.map { ($0, .string($1)) })
+    }
+}
