@@ -96,7 +96,7 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["EventLoop"], path: "Tests/TestSupport", swiftSettings: features),
         .target(
-            name: "ProcessSupport", dependencies: ["EventLoop", "CLinux"], path: "Tests/ProcessSupport",
+            name: "ProcessSupport", dependencies: ["EventLoop", "CLinux", "CSQLite"], path: "Tests/ProcessSupport",
             swiftSettings: features),
         tests("JSONTests", ["JSON"]),
         tests("BotSchemaTests", ["BotSchema"], exclude: ["Diagnostics", "check_json_schema.py"]),
@@ -125,6 +125,7 @@ let package = Package(
         .executableTarget(
             name: "bench", dependencies: ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"], path: "Tests/Bench",
             swiftSettings: features),
+        tests("ExampleTests", ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"]),
         tests(
             "EndToEndTests",
             [

@@ -1,6 +1,7 @@
 import EventLoop
 import JSON
 import LocalDiscord
+import ProcessSupport
 import TestSupport
 import Testing
 

@@ -26,6 +26,16 @@ extension LocalDiscordServer {
         return try await answer(to: interaction, within: deadline)
     }
 
+    /// Somebody chooses one of the bot's commands in a person's menu.
+    @discardableResult
+    public func apply(
+        userCommand name: String, to target: LocalUser, as user: LocalUser, in channel: LocalChannel,
+        within deadline: Duration = .seconds(10)
+    ) async throws -> InteractionAnswer {
+        let interaction = try beginUserCommand(name, to: target, as: user, in: channel)
+        return try await answer(to: interaction, within: deadline)
+    }
+
     /// Somebody types into an option of a slash command and is shown choices.
     @discardableResult
     public func complete(
@@ -45,11 +55,12 @@ extension LocalDiscordServer {
     ) throws(LocalDiscordError) -> LocalInteraction {
         let words = name.split(separator: " ").map(String.init)
         let command = try find(words.first ?? "", .slash, for: user, in: channel)
-        var filler = OptionFiller(values: options, focused: focused, world: world, guildID: channel.guildID)
+        var filler = OptionFiller(
+            values: options, focused: focused, user: user.id, resolved: ResolvedObjects(world: world, channel: channel))
         let filled = try filler.fill(command.content["options"], path: words.dropFirst(), command: name)
         let data: JSON = [
             "id": JSON(command.id), "name": JSON(command.name), "type": 1, "guild_id": JSON(command.guildID),
-            "options": filled.isEmpty ? .missing : JSON(filled), "resolved": filler.resolved,
+            "options": filled.isEmpty ? .missing : JSON(filled), "resolved": filler.resolved.json,
         ]
         return change { world in
             world.begin(focused == nil ? .command : .autocomplete, by: user.id, in: channel, data: data, at: .now)
@@ -67,10 +78,25 @@ extension LocalDiscordServer {
             throw LocalDiscordError("Discord's client offers no apps on an ephemeral message")
         }
         let command = try find(name, .message, for: user, in: channel)
+        var resolved = ResolvedObjects(world: world, channel: channel)
+        resolved.add(message: target)
         let data: JSON = [
             "id": JSON(command.id), "name": JSON(command.name), "type": 3, "guild_id": JSON(command.guildID),
-            "target_id": JSON(target.id),
-            "resolved": ["messages": JSON(object: [(target.id.description, world.json(of: target))])],
+            "target_id": JSON(target.id), "resolved": resolved.json,
+        ]
+        return change { world in world.begin(.command, by: user.id, in: channel, data: data, at: .now) }
+    }
+
+    /// Sends a user command without waiting; ``answer(to:within:)`` waits.
+    public func beginUserCommand(
+        _ name: String, to target: LocalUser, as user: LocalUser, in channel: LocalChannel
+    ) throws(LocalDiscordError) -> LocalInteraction {
+        let command = try find(name, .user, for: user, in: channel)
+        var resolved = ResolvedObjects(world: world, channel: channel)
+        guard resolved.add(user: target.id) else { throw LocalDiscordError("there is nobody of that id") }
+        let data: JSON = [
+            "id": JSON(command.id), "name": JSON(command.name), "type": 2, "guild_id": JSON(command.guildID),
+            "target_id": JSON(target.id), "resolved": resolved.json,
         ]
         return change { world in world.begin(.command, by: user.id, in: channel, data: data, at: .now) }
     }

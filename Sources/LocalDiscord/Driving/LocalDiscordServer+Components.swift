@@ -16,7 +16,8 @@ extension LocalDiscordServer {
 
     /// Somebody chooses values in a select, named by placeholder or custom id unless it is the only one.
     ///
-    /// Each of `values` is the label or the value of an option, or an id where the select is one of users or channels.
+    /// Each of `values` is the label or the value of an option, or the name or the id of a person, a role or a channel where
+    /// the select is one of these.
     @discardableResult
     public func select(
         _ values: [String], in select: String? = nil, on message: LocalMessage, as user: LocalUser,
@@ -64,23 +65,11 @@ extension LocalDiscordServer {
         if select["disabled"].bool == true { throw LocalDiscordError("the select is disabled") }
         let range = (select["min_values"].int ?? 1)...max(select["min_values"].int ?? 1, select["max_values"].int ?? 1)
         guard range.contains(values.count) else { throw LocalDiscordError("\(range) values can be chosen") }
-        var chosen = values
-        if select["type"].int == 3 {
-            chosen = []
-            for value in values {
-                let options = select["options"].array ?? []
-                let option =
-                    options.first { $0["label"].string == value } ?? options.first { $0["value"].string == value }
-                guard let value = option?["value"].string else {
-                    let labels = options.compactMap { $0["label"].string }.joined(separator: ", ")
-                    throw LocalDiscordError("the select has no option '\(value)'; it has: \(labels)")
-                }
-                chosen.append(value)
-            }
-        }
+        var filler = SelectFiller(select, user: user.id, world: world, channel: channel)
+        let chosen = try filler.choose(values)
         let data: JSON = [
             "id": select["id"], "custom_id": select["custom_id"], "component_type": select["type"],
-            "values": JSON(chosen.map { JSON($0) }),
+            "values": JSON(chosen.map { JSON($0) }), "resolved": filler.resolved.json,
         ]
         return change { world in
             world.begin(.component, by: user.id, in: channel, data: data, on: message, at: .now)

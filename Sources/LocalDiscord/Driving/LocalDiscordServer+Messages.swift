@@ -15,6 +15,19 @@ extension LocalDiscordServer {
         }
     }
 
+    /// Somebody puts a file into an option; the option's value is the id of what comes back.
+    public func upload(_ upload: Upload) -> LocalAttachment {
+        change { world in
+            let attachment = LocalAttachment(
+                id: world.ids.next(at: .now), filename: upload.filename, contentType: upload.contentType,
+                size: upload.bytes.count)
+            world.files.insert(upload.bytes, contentType: upload.contentType, for: attachment.id)
+            if world.uploads.count >= World.maximumUploads { world.uploads = [:] }
+            world.uploads[attachment.id] = attachment
+            return attachment
+        }
+    }
+
     /// Somebody writes a message. It may be empty where an attachment or a sticker comes with it.
     ///
     /// - Throws: ``APIError`` where that person could not send it: no access, too long, nothing in it.

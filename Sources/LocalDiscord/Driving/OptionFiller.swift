@@ -5,25 +5,16 @@ struct OptionFiller {
     let values: [String: JSON]
     /// The option that is being typed, where this is for an autocompletion.
     let focused: String?
-    let world: World
-    let guildID: Snowflake?
-    private var users: [(key: String, value: JSON)] = []
-    private var members: [(key: String, value: JSON)] = []
-    private var channels: [(key: String, value: JSON)] = []
-    private var roles: [(key: String, value: JSON)] = []
+    /// Who fills them in.
+    let user: Snowflake
+    /// The objects that the values name by their ids.
+    private(set) var resolved: ResolvedObjects
 
-    init(values: [String: JSON], focused: String?, world: World, guildID: Snowflake?) {
+    init(values: [String: JSON], focused: String?, user: Snowflake, resolved: ResolvedObjects) {
         self.values = values
         self.focused = focused
-        self.world = world
-        self.guildID = guildID
-    }
-
-    /// The objects that the values name by their ids.
-    var resolved: JSON {
-        let all = [("users", users), ("members", members), ("channels", channels), ("roles", roles)]
-        let found = all.filter { !$0.1.isEmpty }.map { (key: $0.0, value: JSON(object: $0.1)) }
-        return found.isEmpty ? .missing : JSON(object: found)
+        self.user = user
+        self.resolved = resolved
     }
 
     /// The filled options of a command, or of the sub-command that `path` leads to.
@@ -85,28 +76,23 @@ struct OptionFiller {
             if let most = option["max_value"].double, number > most { return "must be at most \(most)" }
             return nil
         case 5: return value.bool == nil ? "true or false is needed" : nil
-        default: return resolve(value, type)
+        default: return resolve(value, option)
         }
     }
 
-    private mutating func resolve(_ value: JSON, _ type: Int) -> String? {
+    private mutating func resolve(_ value: JSON, _ option: JSON) -> String? {
         guard let text = value.string, let id = Snowflake(text) else { return "an id is needed" }
-        if type == 6 || type == 9, let user = world.users[id] {
-            users.append((text, user.json))
-            if let member = guildID.flatMap({ world.guilds[$0]?.members[id] }) {
-                members.append((text, member.json(user: nil)))
+        let isKnown =
+            switch option["type"].int {
+            case 6: resolved.add(user: id)
+            case 7:
+                resolved.add(
+                    channel: id, types: (option["channel_types"].array ?? []).compactMap(\.int), for: user)
+            case 8: resolved.add(role: id)
+            case 9: resolved.add(user: id) || resolved.add(role: id)
+            case 11: resolved.add(attachment: id)
+            default: false
             }
-            return nil
-        }
-        if type == 7, let channel = world.channels[id] {
-            channels.append((text, world.json(of: channel)))
-            return nil
-        }
-        if type == 8 || type == 9, let role = guildID.flatMap({ world.guilds[$0] })?.roles.first(where: { $0.id == id })
-        {
-            roles.append((text, role.json))
-            return nil
-        }
-        return "there is no \(id) of that kind"
+        return isKnown ? nil : "there is no \(id) of that kind"
     }
 }

@@ -3,6 +3,8 @@ public struct Seeds: Sendable {
     public let alice: LocalUser
     public let bob: LocalUser
     public let carol: LocalUser
+    /// Who owns the server.
+    public let owner: LocalUser
     public let bot: LocalUser
     /// A server with all of them.
     public let guild: LocalGuild
@@ -16,7 +18,7 @@ public struct Seeds: Sendable {
         bob = world.addUser("bob", globalName: "Bob", at: now)
         carol = world.addUser("carol", globalName: "Carol", at: now)
         bot = world.bot
-        let owner = world.addUser("owner", globalName: "Olivia", at: now)
+        owner = world.addUser("owner", globalName: "Olivia", at: now)
         let made = world.addGuild("Playground", owner: owner.id, at: now)
         for user in [alice, bob, carol] { world.addMember(user.id, to: made.id, at: now) }
         general = world.addChannel("general", to: made.id, at: now)

@@ -14,7 +14,15 @@ extension World {
             ("edited_timestamp", message.editedAt.map { JSON($0.iso8601) } ?? .null), ("tts", false),
             ("mention_everyone", JSON(message.mentionsEveryone)), ("mentions", mentions(of: message, isGateway)),
             ("mention_roles", []), ("pinned", false), ("flags", JSON(message.flags.rawValue)),
-            ("attachments", JSON(hidesContent ? [] : message.attachments.map { json(of: $0, in: message) })),
+            (
+                "attachments",
+                JSON(
+                    hidesContent
+                        ? []
+                        : message.attachments.map {
+                            json(of: $0, in: message.channelID, isEphemeral: message.isEphemeral)
+                        })
+            ),
             ("embeds", JSON(hidesContent ? [] : message.embeds)),
             ("components", JSON(hidesContent ? [] : message.components)),
         ]
@@ -90,14 +98,14 @@ extension World {
 
     static func json(ofEmoji emoji: String) -> JSON { ["id": nil, "name": JSON(emoji)] }
 
-    private func json(of attachment: LocalAttachment, in message: LocalMessage) -> JSON {
+    func json(of attachment: LocalAttachment, in channel: Snowflake, isEphemeral: Bool) -> JSON {
         let name = PercentEncoding.encode(attachment.filename)
-        let url = "\(environment.filesURL)/attachments/\(message.channelID)/\(attachment.id)/\(name)"
+        let url = "\(environment.filesURL)/attachments/\(channel)/\(attachment.id)/\(name)"
         return [
             "id": JSON(attachment.id), "filename": JSON(attachment.filename), "size": JSON(attachment.size),
             "url": JSON(url), "proxy_url": JSON(url), "content_type": JSON(attachment.contentType),
             "description": JSON(attachment.description),
-            "ephemeral": message.isEphemeral ? true : .missing,
+            "ephemeral": isEphemeral ? true : .missing,
         ]
     }
 }

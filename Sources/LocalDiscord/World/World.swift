@@ -18,6 +18,9 @@ public struct World: Sendable {
     var outbox: [LocalEvent] = []
     var nonces = NonceStore()
     var files: FileStore
+    /// Files that somebody has put into an option, by their ids.
+    var uploads: [Snowflake: LocalAttachment] = [:]
+    static let maximumUploads = 1000
     var ids = SnowflakeGenerator()
     var times = InteractionTimes()
     let messagesPerChannel: Int

@@ -1,6 +1,7 @@
 import EventLoop
 import JSON
 import LocalDiscord
+import ProcessSupport
 import Testing
 
 /// Somebody on a stage: what they do, and what the bot has stored about them.

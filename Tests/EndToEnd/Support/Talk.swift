@@ -1,5 +1,6 @@
 import EventLoop
 import LocalDiscord
+import ProcessSupport
 import Testing
 
 /// What one person and the bot say to each other in one channel; in a direct message unless told otherwise, where the

@@ -1,31 +1,31 @@
-import JSON
-import LocalDiscord
+internal import JSON
 
+/// What a person reads in a panel.
 extension LocalMessage {
     /// The labels of the buttons, row by row; a row with a select is `select`.
-    var labels: [[String]] {
+    public var labels: [[String]] {
         components.map { row in
             (row["components"].array ?? []).map { $0["type"].int == 2 ? $0["label"].string ?? "" : "select" }
         }
     }
 
     /// The style of a button, as it looks.
-    func style(of label: String) -> ButtonStyle? {
-        button(label)?["style"].int.flatMap(ButtonStyle.init)
+    public func style(of label: String) -> LocalButtonStyle? {
+        button(label)?["style"].int.flatMap(LocalButtonStyle.init)
     }
 
-    func customID(of label: String) -> String { button(label)?["custom_id"].string ?? "" }
+    public func customID(of label: String) -> String { button(label)?["custom_id"].string ?? "" }
 
     /// The labels of the select's options.
-    var options: [String] { (select()?["options"].array ?? []).compactMap { $0["label"].string } }
+    public var options: [String] { (select()?["options"].array ?? []).compactMap { $0["label"].string } }
 
     /// The option that the select stands on.
-    var selectedOption: String? {
+    public var selectedOption: String? {
         select()?["options"].array?.first { $0["default"].bool == true }?["label"].string
     }
 
     /// What stands under a label: a field of the embed, or the last block of its description that begins with it.
-    func field(_ label: String) -> String? {
+    public func field(_ label: String) -> String? {
         for embed in embeds {
             let fields = embed["fields"].array ?? []
             if let field = fields.first(where: { $0["name"].string == label }) { return field["value"].string }
@@ -38,7 +38,8 @@ extension LocalMessage {
     }
 }
 
-enum ButtonStyle: Int {
+/// How a button looks (Discord, components/reference).
+public enum LocalButtonStyle: Int, Sendable {
     case primary = 1
-    case secondary, success, danger
+    case secondary, success, danger, link, premium
 }
