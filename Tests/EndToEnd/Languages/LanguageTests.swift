@@ -116,7 +116,7 @@ import Testing
             let hanako = Person(stage.discord.addUser("hanako", locale: "ja"), on: stage)
             try await hanako.run("user")
             let hint = try await hanako.ask("聞こえますか", in: hanako.directMessages)
-            #expect(hint.content.hasPrefix("まだあなたには返信しません。"))
+            #expect(hint.content.hasPrefix("まだ返信がオフになっています。"))
             try await hanako.press("新規セッション", on: hanako.run("user"))
             stage.model.model.behaviour = { _ in .status(401) }
             let failure = try await hanako.ask("もしもし")

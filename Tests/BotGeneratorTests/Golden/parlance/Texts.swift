@@ -316,7 +316,7 @@ public enum Texts {
     public static func sessionDenied(in language: Language) -> String {
         switch language {
         case .enUS: "That session is private."
-        case .zhCN: "该会话是私密的。"
+        case .zhCN: "该会话为私密会话。"
         case .ja: "このセッションは非公開です。"
         }
     }
@@ -415,7 +415,7 @@ public enum Texts {
     public static func sessionEnteredPublic(in language: Language) -> String {
         switch language {
         case .enUS: "This session is public: members of its server can read along."
-        case .zhCN: "此会话是公开的：其服务器的成员都能看到内容。"
+        case .zhCN: "此会话是公开的，所在服务器的成员都能看到内容。"
         case .ja: "このセッションは公開されています。サーバーのメンバーも内容を読めます。"
         }
     }
@@ -444,7 +444,7 @@ public enum Texts {
         case .enUS:
             "I do not answer you yet. To switch me on, use /user and press *new* (every message opens a new session) or *activate* (go on in your current one)."
         case .zhCN: "我目前还不会回答你。要启用我，请使用 /设置 并点击“新会话”（每条消息开启一个新会话）或“继续会话”（在当前会话中继续）。"
-        case .ja: "まだあなたには返信しません。/設定 で「新規セッション」（メッセージごとに新しいセッションを開始）または「セッション継続」（現在のセッションの続き）を押すと、返信するようになります。"
+        case .ja: "まだ返信がオフになっています。/設定 で「新規セッション」（メッセージごとに新しいセッションを開始）または「セッション継続」（現在のセッションの続き）を押すと、返信するようになります。"
         }
     }
 
@@ -504,7 +504,7 @@ public enum Texts {
     public static func failureModelNotFound(in language: Language) -> String {
         switch language {
         case .enUS: "The provider does not offer this model here. Choose another one with /user or /session."
-        case .zhCN: "服务商未在此提供该模型。请用 /设置 或 /会话 选择其他模型。"
+        case .zhCN: "服务商没有提供该模型。请用 /设置 或 /会话 选择其他模型。"
         case .ja: "提供元でこのモデルは利用できません。/設定 または /セッション で別のモデルを選んでください。"
         }
     }
@@ -616,8 +616,8 @@ public enum Texts {
     public static func failureDailyLimit(in language: Language) -> String {
         switch language {
         case .enUS: "This bot has used up its tokens for today. Please try again tomorrow (after midnight UTC)."
-        case .zhCN: "此机器人今天的 token 已用完。请明天（UTC 零点后）再试。"
-        case .ja: "このボットの本日分のトークンは使い切られました。明日（UTC の午前 0 時以降）もう一度お試しください。"
+        case .zhCN: "此机器人今天的 token 额度已用完。请明天（UTC 零点后）再试。"
+        case .ja: "このボットは本日のトークンの上限に達しました。明日（UTC の午前 0 時以降）もう一度お試しください。"
         }
     }
 
