@@ -7,7 +7,6 @@ extension Checker {
         }
         let options = entries.compactMap { option($0.name, $0.value, table) }
         checkNames(of: options.map { ($0.shownName, $0.origin) }, "option of this command")
-        checkNames(of: options.map { ($0.shownName, $0.origin) }, "option of this command")
         if let optional = options.first(where: { !$0.isRequired }),
             let late = options.drop(while: { $0 != optional }).first(where: \.isRequired)
         {
