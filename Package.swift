@@ -111,7 +111,7 @@ let package = Package(
         .executableTarget(
             name: "killed-migration", dependencies: ["Database"], path: "Tests/KilledMigration", swiftSettings: features
         ),
-        tests("DatabaseTests", ["EventLoop", "Database", "ProcessSupport"]),
+        tests("DatabaseTests", ["BotSchema", "BotGenerator", "EventLoop", "Database", "ProcessSupport"]),
         tests("ConversationTests", ["EventLoop", "Database", "Conversation"]),
         tests("BotRuntimeTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"]),
         tests(

@@ -18,11 +18,13 @@ struct BackupFile {
         file = try DatabaseFile(candidate)
     }
 
-    /// Copies what `connection` sees, and returns the path when the copy is on the disk.
-    func write(from connection: Connection) throws -> String {
+    /// Copies what `connection` sees; the copy is on the disk then.
+    func write(from connection: Connection) throws {
         try file.create { try connection.execute("VACUUM INTO ?", [$0]) }
-        return path
     }
+
+    /// Takes the copy away again.
+    func remove() { unlink(path) }
 
     /// The present time in UTC, without colons, which some file systems refuse.
     private static func time() -> String {

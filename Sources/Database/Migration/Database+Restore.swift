@@ -48,12 +48,17 @@ extension Database {
     private nonisolated static func setAside(_ file: DatabaseFile) throws -> String {
         // A damaged database, which is a reason to restore one, keeps its log: that goes aside with it.
         try? Connection(path: file.path).execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        let aside = try BackupFile(of: file, "replaced").path
-        guard link(file.path, aside) == 0 else { throw file.creationFailure() }
-        if DatabaseFile.hasContents(file.path + "-wal") {
-            guard link(file.path + "-wal", aside + "-wal") == 0 else { throw file.creationFailure() }
+        let aside = try BackupFile(of: file, "replaced")
+        let log = file.path + "-wal"
+        if link(file.path, aside.path) == 0 {
+            guard !DatabaseFile.hasContents(log) || link(log, aside.path + "-wal") == 0 else {
+                throw file.creationFailure()
+            }
+        } else {
+            // A file system without second names gets a copy, which a damaged database does not give.
+            try aside.write(from: Connection(path: file.path))
         }
         for suffix in ["-wal", "-shm"] { unlink(file.path + suffix) }
-        return aside
+        return aside.path
     }
 }

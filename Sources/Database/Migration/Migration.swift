@@ -9,8 +9,8 @@ struct Migration {
     let permission: MigrationPermission
     /// Called after each statement with its number, from 1; for tests that interrupt.
     var afterStatement: (Int) throws -> Void = { _ in }
-    /// Keeps a copy of the database and returns its path.
-    var makeBackup: (BackupFile, Connection) throws -> String = { try $0.write(from: $1) }
+    /// Keeps a copy of the database.
+    var makeBackup: (BackupFile, Connection) throws -> Void = { try $0.write(from: $1) }
 
     private var check: SchemaCheck { SchemaCheck(schema: schema, path: file.path) }
 
@@ -38,8 +38,21 @@ struct Migration {
         guard plan.isSafe || (permission == .dataLoss && !plan.isImpossible) else {
             throw MigrationRefusal(path: file.path, plan: plan, program: schema.name)
         }
-        var backup: String?
-        if !plan.isEmpty { backup = try makeBackup(BackupFile(of: file, "revision-\(plan.fromRevision)"), connection) }
+        let backup = plan.isEmpty ? nil : try BackupFile(of: file, "revision-\(plan.fromRevision)")
+        if let backup { try makeBackup(backup, connection) }
+        do {
+            try apply(plan, to: connection, unlessChangedSince: version)
+        } catch {
+            // Nothing has changed, and a program that is started again and again must not fill the disk with copies.
+            backup?.remove()
+            throw error
+        }
+        return MigrationReport(plan: plan, backup: backup?.path)
+    }
+
+    private func apply(
+        _ plan: MigrationPlan, to connection: Connection, unlessChangedSince version: Int64
+    ) throws {
         // A commit that has been reported has to be on the disk.
         try connection.execute("PRAGMA synchronous = FULL")
         // It does nothing inside a transaction; without it a rebuilt table would take its children's rows along.
@@ -51,7 +64,6 @@ struct Migration {
             }
             try apply(plan, to: connection)
         }
-        return MigrationReport(plan: plan, backup: backup)
     }
 
     private func apply(_ plan: MigrationPlan, to connection: Connection) throws {

@@ -29,7 +29,11 @@ import Testing
     @Test @LoopActor func backupsOfTheSameSecondHaveNamesOfTheirOwn() throws {
         let file = try DatabaseFile(move.path)
         let connection = try Connection(path: move.path)
-        let paths = try (0..<3).map { _ in try BackupFile(of: file, "test").write(from: connection) }
+        let paths = try (0..<3).map { _ in
+            let backup = try BackupFile(of: file, "test")
+            try backup.write(from: connection)
+            return backup.path
+        }
         #expect(Set(paths).count == 3)
     }
 
@@ -40,7 +44,24 @@ import Testing
         var migration = Migration(schema: move.new, file: file, permission: .safeChanges)
         migration.makeBackup = { _, _ in throw DatabaseError(.full, "The disk is full.") }
         #expect(throws: DatabaseError.self) { try migration.run(on: connection) }
-        #expect(try move.contents() == before)
+        #expect(try move.contents() == before && move.folder.names == ["bot.sqlite"])
+    }
+
+    @Test @LoopActor func aFullDiskStopsTheMigrationAndLeavesNoCopy() async throws {
+        try Connection(path: move.path).execute(
+            """
+            INSERT INTO a (x) WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)
+            SELECT printf('%0500d', i) FROM n
+            """)
+        let before = try move.contents()
+        var rebuilding = move
+        rebuilding.new.ddl = [table("a", #""x" TEXT DEFAULT 'new'"#)]
+        let connection = try Connection(path: move.path)
+        let pages = try #require(try connection.queryOne("PRAGMA page_count") { $0.int(0) })
+        try connection.execute("PRAGMA max_page_count = \(pages + 5)")
+        let migration = Migration(schema: rebuilding.new, file: try DatabaseFile(move.path), permission: .safeChanges)
+        #expect(await code { try migration.run(on: connection) } == .full)
+        #expect(try move.contents() == before && move.folder.names == ["bot.sqlite"])
     }
 
     @Test @LoopActor func aBackupComesBack() async throws {

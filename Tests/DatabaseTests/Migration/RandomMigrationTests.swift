@@ -13,7 +13,7 @@ import Testing
             var random = SeededGenerator(state: seed)
             let old = RandomSchema(&random)
             let new = old.changed(&random)
-            let move = Migrating(old.ddl, new.ddl, model: new.model, oldModel: old.model)
+            let move = try Migrating(document: old.document, becoming: new.document)
             try move.fill(old.rows(&random))
             try await check(move, old, new, "seed \(seed)")
         }

@@ -65,7 +65,7 @@ extension RandomSchema {
         case 3 where column.parent == nil: column.isRequired.toggle()
         case 4 where column.parent == nil: column.hasDefault.toggle()
         case 5: column.isUnique.toggle()
-        case 6 where column.type == "TEXT": column.values = ["default", "text", "2"]
+        case 6 where column.type == "TEXT": column.values = ["default", "text", "two"]
         case 7 where column.type != "TEXT" && column.parent == nil: column.maximum = random.number(2...20)
         default: column.parent = nil
         }

@@ -71,7 +71,7 @@ struct RandomSchema {
         column.isRequired = random.chance(40)
         column.hasDefault = random.chance(column.isRequired ? 70 : 30)
         column.isUnique = random.chance(10)
-        if column.type == "TEXT", random.chance(20) { column.values = ["default", "1", "2", "text"] }
+        if column.type == "TEXT", random.chance(20) { column.values = ["default", "one", "two", "text"] }
         let parents = tables.filter(\.isCounted).map(\.name)
         if column.type == "INTEGER", random.chance(30), let parent = parents.randomElement(using: &random) {
             column.parent = parent
@@ -80,32 +80,52 @@ struct RandomSchema {
         return column
     }
 
-    // MARK: As the database gets it
+    // MARK: As a document
 
-    var ddl: [String] {
-        tables.flatMap { table in
-            var lines = table.columns.map(Self.definition)
-            if table.isCounted {
-                lines.insert(#""id" INTEGER PRIMARY KEY AUTOINCREMENT"#, at: 0)
-            } else {
-                lines.append("PRIMARY KEY (\"\(table.columns[0].name)\", \"\(table.columns[1].name)\")")
-            }
-            let suffix = table.isCounted ? "STRICT" : "STRICT, WITHOUT ROWID"
-            let create = "CREATE TABLE \"\(table.name)\" (\n  \(lines.joined(separator: ",\n  "))\n) \(suffix)"
-            let column = table.columns.last?.name ?? ""
-            let index = "CREATE INDEX \"\(table.name)_\(column)\" ON \"\(table.name)\" (\"\(column)\")"
-            return table.isIndexed ? [create, index] : [create]
+    /// The document of a bot with these tables.
+    var document: String {
+        let persons = #""person": {"key": ["id"], "columns": {"id": {"type": "snowflake"}, "name": {"type": "text"}}}"#
+        let enums = Set(tables.flatMap(\.columns).compactMap(\.values)).map { values in
+            "\(Self.string(Self.enumeration(values))): {\(values.map { #""\#($0)": "\#($0)""# }.joined(separator: ", "))}"
         }
+        let members = [
+            #""name": "bot", "revision": 1, "actor": {"table": "person", "id": "id", "name": "name"}"#,
+            #""texts": {"en-US": {}}"#, "\"enums\": {\(enums.sorted().joined(separator: ", "))}",
+            "\"tables\": {\(([persons] + tables.map(Self.text)).joined(separator: ", "))}",
+        ]
+        return "{\(members.joined(separator: ", "))}"
     }
 
-    private static func definition(_ column: Column) -> String {
-        var text = "\"\(column.name)\" \(column.type)"
-        if column.isRequired { text += " NOT NULL" }
-        if column.isUnique { text += " UNIQUE" }
-        if column.hasDefault { text += " DEFAULT \(standard(column.type))" }
-        if let parent = column.parent { text += " REFERENCES \"\(parent)\" (\"id\") ON DELETE SET NULL" }
-        return text
+    private static func text(of table: Table) -> String {
+        let key = table.isCounted ? ["id"] : table.columns.prefix(2).map(\.name)
+        var columns = table.columns.map { "\(string($0.name)): \(text(of: $0))" }
+        if table.isCounted { columns.insert(#""id": {"type": "integer", "generated": true}"#, at: 0) }
+        var members = [
+            "\"key\": [\(key.map(string).joined(separator: ", "))]",
+            "\"columns\": {\(columns.joined(separator: ", "))}",
+        ]
+        if let name = table.renamedFrom { members.append("\"renamedFrom\": \(string(name))") }
+        if table.isIndexed, let last = table.columns.last { members.append("\"indexes\": [[\(string(last.name))]]") }
+        return "\(string(table.name)): {\(members.joined(separator: ", "))}"
     }
+
+    private static func text(of column: Column) -> String {
+        let type = ["INTEGER": "integer", "REAL": "number"][column.type] ?? (column.values == nil ? "text" : "enum")
+        var members = ["\"type\": \(string(type))"]
+        if !column.isRequired { members.append(#""nullable": true"#) }
+        if column.isUnique { members.append(#""unique": true"#) }
+        if column.hasDefault { members.append("\"default\": \(standard(column.type).replacing("'", with: "\""))") }
+        if let parent = column.parent {
+            members.append("\"references\": \(string(parent + ".id")), \"onDelete\": \"set null\"")
+        }
+        if let values = column.values { members.append("\"enum\": \(string(enumeration(values)))") }
+        if let most = column.maximum { members.append("\"maximum\": \(most)") }
+        if let name = column.renamedFrom { members.append("\"renamedFrom\": \(string(name))") }
+        return "{\(members.joined(separator: ", "))}"
+    }
+
+    private static func enumeration(_ values: [String]) -> String { "of_" + values.joined(separator: "_") }
+    private static func string(_ text: String) -> String { "\"\(text)\"" }
 
     static func standard(_ type: String) -> String {
         switch type {
@@ -113,22 +133,5 @@ struct RandomSchema {
         case "REAL": "0.5"
         default: "'default'"
         }
-    }
-
-    var model: String {
-        let tables = tables.map { table in
-            let columns = table.columns.map { column in
-                var members = ["\"type\": \"\(column.type.lowercased())\""]
-                if let name = column.renamedFrom { members.append("\"renamedFrom\": \"\(name)\"") }
-                if let most = column.maximum { members.append("\"maximum\": \(most)") }
-                if let values = column.values {
-                    members.append("\"values\": [\(values.map { "\"\($0)\"" }.joined(separator: ", "))]")
-                }
-                return "\"\(column.name)\": {\(members.joined(separator: ", "))}"
-            }
-            let earlier = table.renamedFrom.map { "\"renamedFrom\": \"\($0)\", " } ?? ""
-            return "\"\(table.name)\": {\(earlier)\"columns\": {\(columns.joined(separator: ", "))}}"
-        }
-        return "{\"tables\": {\(tables.joined(separator: ", "))}}"
     }
 }

@@ -21,7 +21,7 @@ struct ColumnPlan: Sendable {
         for misfit in pair.misfits(parentExists: parentExists) {
             let rows = try counts.rows(of: pair.table, where: misfit.condition)
             guard rows > 0 else { continue }
-            let text = "\(rows.counting("row")) of \(place) \(misfit.words)"
+            let text = "in \(rows.counting("row")) \(place) \(misfit.words)"
             let remedy = isPinned ? nil : Self.remedy(misfit.remedy, pair.after, pair.rule, isUnique: isUnique)
             guard let remedy else {
                 let hint = Self.advice(misfit.remedy, isPinned: isPinned, isUnique: isUnique)
@@ -84,11 +84,11 @@ struct ColumnPlan: Sendable {
     ) -> (value: RowExpression, words: String)? {
         switch remedy {
         case .nearest(let value, let words):
-            return isUnique ? nil : (value, words == "cut off there" ? "are \(words)" : "get \(words)")
+            return isUnique ? nil : (value, words == "cut off there" ? "is \(words)" : "gets \(words)")
         case .fallback where !isUnique:
             let (filling, words) = filling(column, rule)
-            return filling.map { filling in ({ _ in filling }, "get \(words)") }
-        case .fallback, .nothing: return column.isRequired ? nil : ({ _ in "NULL" }, "get no value")
+            return filling.map { filling in ({ _ in filling }, "gets \(words)") }
+        case .fallback, .nothing: return column.isRequired ? nil : ({ _ in "NULL" }, "gets no value")
         }
     }
 

@@ -9,7 +9,7 @@ struct Misfit: Sendable {
         case nothing
     }
 
-    /// What the rows do, such as `hold more than 10`.
+    /// What the column does in such a row: `holds more than 10`.
     let words: String
     let condition: RowExpression
     let remedy: Remedy
@@ -47,7 +47,7 @@ struct ColumnPair: Sendable {
         if before.type != after.type, let lost = lostByType { misfits.append(lost) }
         if after.isRequired, !before.isRequired {
             let value = value
-            misfits.append(Misfit(words: "have no value", condition: { "\(value($0)) IS NULL" }, remedy: .fallback))
+            misfits.append(Misfit(words: "has no value", condition: { "\(value($0)) IS NULL" }, remedy: .fallback))
         }
         if let rule, rule.text != oldRule?.text { misfits += outside(of: rule) }
         if let reference = after.reference, reference != before.reference {
@@ -61,7 +61,7 @@ struct ColumnPair: Sendable {
         let (table, name, old, new) = (table, after.name, before.type, after.type)
         if (old, new) == ("REAL", "TEXT") { return nil }
         return Misfit(
-            words: "hold what is no \(new)",
+            words: "holds what is no \(new)",
             condition: { naming in
                 let column = naming.column(name, of: table)
                 // '5' and '0.5' are both numbers, and each comes back from one of the two.
@@ -76,37 +76,37 @@ struct ColumnPair: Sendable {
         var misfits: [Misfit] = []
         if rule.type == "boolean", oldRule?.type != "boolean" {
             misfits.append(
-                Misfit(words: "hold neither 0 nor 1", condition: { "\(value($0)) NOT IN (0, 1)" }, remedy: .fallback))
+                Misfit(words: "holds neither 0 nor 1", condition: { "\(value($0)) NOT IN (0, 1)" }, remedy: .fallback))
         }
         if let values = rule.values, !Set(oldRule?.values ?? [""]).isSubset(of: values) {
             let list = values.map(\.asSQLText).joined(separator: ", ")
             misfits.append(
                 Misfit(
-                    words: "hold what is none of its values", condition: { "\(value($0)) NOT IN (\(list))" },
+                    words: "holds what is none of its values", condition: { "\(value($0)) NOT IN (\(list))" },
                     remedy: .fallback))
         }
         if let least = rule.minimum, least != oldRule?.minimum {
             misfits.append(
                 Misfit(
-                    words: "hold less than \(least)", condition: { "\(value($0)) < \(least)" },
+                    words: "holds less than \(least)", condition: { "\(value($0)) < \(least)" },
                     remedy: .nearest({ _ in least }, words: least)))
         }
         if let most = rule.maximum, most != oldRule?.maximum {
             misfits.append(
                 Misfit(
-                    words: "hold more than \(most)", condition: { "\(value($0)) > \(most)" },
+                    words: "holds more than \(most)", condition: { "\(value($0)) > \(most)" },
                     remedy: .nearest({ _ in most }, words: most)))
         }
         if let least = rule.minimumLength, least > oldRule?.minimumLength ?? 0 {
             misfits.append(
                 Misfit(
-                    words: "are shorter than \(least.counting("character"))",
+                    words: "is shorter than \(least.counting("character"))",
                     condition: { "length(\(value($0))) < \(least)" }, remedy: .fallback))
         }
         if let most = rule.maximumLength, most < oldRule?.maximumLength ?? .max {
             misfits.append(
                 Misfit(
-                    words: "are longer than \(most.counting("character"))",
+                    words: "is longer than \(most.counting("character"))",
                     condition: { "length(\(value($0))) > \(most)" },
                     remedy: .nearest({ "substr(\(value($0)), 1, \(most))" }, words: "cut off there")))
         }
@@ -116,7 +116,7 @@ struct ColumnPair: Sendable {
     private func orphans(of reference: ReferenceImage, _ parentExists: Bool) -> Misfit {
         let (table, name) = (table, after.name)
         return Misfit(
-            words: "refer to no row of '\(reference.table)'",
+            words: "refers to no row of '\(reference.table)'",
             condition: { naming in
                 let column = "\(naming.table(table)).\(naming.column(name, of: table))"
                 guard parentExists else { return "\(column) IS NOT NULL" }

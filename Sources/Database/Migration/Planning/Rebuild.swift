@@ -5,16 +5,19 @@
 struct Rebuild {
     let statements: [String]
 
-    init(_ old: TableImage, _ new: TableImage, _ columns: [ColumnPlan]) {
+    /// - Parameter taken: Names that other tables have, before or afterwards.
+    init(_ old: TableImage, _ new: TableImage, _ columns: [ColumnPlan], taken: Set<String>) {
         let now = Naming(renames: nil)
-        let name = "\(new.name)_rebuilt".asSQLName
+        var newName = "\(new.name)_rebuilt"
+        while taken.contains(newName) { newName += "_" }
+        let name = newName.asSQLName
         let copied = columns.filter { $0.value != nil }
         let names = copied.map { $0.name.asSQLName }.joined(separator: ", ")
         let values = copied.compactMap { $0.value?(now) }.joined(separator: ", ")
         var statements = [Self.renamed(new, name)]
         if old.isAutoincrement, new.isAutoincrement {
             // Else the key of a row that was removed last would be given out again.
-            let (from, to) = (old.name.asSQLText, "\(new.name)_rebuilt".asSQLText)
+            let (from, to) = (old.name.asSQLText, newName.asSQLText)
             statements.append(
                 "INSERT INTO sqlite_sequence (name, seq) SELECT \(to), seq FROM sqlite_sequence WHERE name = \(from)")
         }

@@ -16,7 +16,8 @@ struct TablePlan {
             }
         } else {
             isRebuilt = true
-            let rebuild = Rebuild(old, new, columns)
+            let taken = Set((planner.current.tables + planner.new.tables).map(\.name))
+            let rebuild = Rebuild(old, new, columns, taken: taken)
             var changes = columns.flatMap(\.changes)
             changes += try Self.removals(from: old, to: new, rows: rows, planner)
             changes += Self.definitions(from: old, to: new)
