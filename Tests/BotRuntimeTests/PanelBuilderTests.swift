@@ -20,7 +20,7 @@ import Testing
         init?(_ id: ControlID) { nil }
     }
 
-    private func builder(title: String = "Title", page: PageTurn? = nil) -> PanelBuilder<Control> {
+    private func builder(title: String = "Title", page: PanelPages = PanelPages()) -> PanelBuilder<Control> {
         PanelBuilder(of: Int64(5), page: page, title: title)
     }
 
@@ -51,7 +51,7 @@ import Testing
             panel.list("l", (0..<20).map { _ in text(200) }, count: 100)
             let size = TextPage.size
             let whole = String(repeating: "x", count: size)
-            panel.text("t", TextPage(nil, of: "t") { (_: RowWindow<Int64>, _: Int) in [(Int64(1), whole)] })
+            panel.text("t", TextPage(PanelPages(), of: "t") { (_: RowWindow<Int64>, _: Int) in [(Int64(1), whole)] })
             panel.row([.toggle(text(100), .on(true), isOn: false)])
             let content = panel.content(previous: "Previous", next: "Next")
             #expect(problems(content) == [])
@@ -92,7 +92,7 @@ import Testing
     }
 
     @Test func everyControlKeepsThePageOfThePanel() {
-        let turn = PageTurn("talk", .before, Int64(9), offset: 3)
+        let turn = PanelPages([PageTurn("talk", .before, Int64(9), offset: 3)])
         var panel = builder(page: turn)
         panel.row([.choice("x", .choose(1))])
         let found = buttons(panel.content(previous: "", next: ""))
@@ -101,7 +101,7 @@ import Testing
 
     @Test func aSelectWithoutRowsIsLeftOut() {
         var panel = builder()
-        panel.select("choose", SelectPage<SelectPageTests.Item>(nil, of: "choose") { _, _ in [] }) { _ in
+        panel.select("choose", ListPage<ListPageTests.Item>(PanelPages(), of: "choose") { _, _ in [] }) { _ in
             SelectOption("x")
         }
         #expect(panel.content(previous: "", next: "").rows.isEmpty)
@@ -109,8 +109,8 @@ import Testing
 
     @Test func aSelectIsCutToSizeAndTurned() throws {
         var panel = builder()
-        let rows = (1...Int64(30)).map { SelectPageTests.Item(key: $0) }
-        let page = SelectPage<SelectPageTests.Item>(nil, of: "choose") { _, limit in Array(rows.prefix(limit)) }
+        let rows = (1...Int64(30)).map { ListPageTests.Item(key: $0) }
+        let page = ListPage<ListPageTests.Item>(PanelPages(), of: "choose") { _, limit in Array(rows.prefix(limit)) }
         panel.select("choose", page, placeholder: "p") { row in
             SelectOption(String(repeating: "👩‍👩‍👧‍👦", count: 20), description: "", isSelected: row.key < 3)
         }

@@ -24,7 +24,7 @@ import Testing
         }
 
         func page(_ turn: PageTurn? = nil, size: Int = 100) -> TextPage {
-            TextPage(turn, of: "talk", size: size) { self.rows($0, $1) }
+            TextPage(PanelPages(turn.map { [$0] } ?? []), of: "talk", size: size) { self.rows($0, $1) }
         }
     }
 

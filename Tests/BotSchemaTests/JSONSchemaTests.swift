@@ -12,7 +12,8 @@ import Testing
         ("command", Keys.command),
         ("subcommand", Keys.subcommand), ("target", Keys.target), ("having", Keys.having), ("firstRow", Keys.firstRow),
         ("option", Keys.option), ("choice", Keys.choice), ("view", Keys.view), ("field", Keys.field),
-        ("component", Keys.component), ("select", Keys.select), ("effect", Keys.effect),
+        ("component", Keys.component), ("select", Keys.select), ("queryButtons", Keys.queryButtons),
+        ("channels", Keys.channels), ("effect", Keys.effect),
         ("requirement", Keys.requirement),
     ]
 

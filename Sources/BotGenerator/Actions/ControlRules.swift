@@ -17,7 +17,7 @@ struct ControlRules {
     private var seeing: RuleCode { RuleCode(view.allow, table: table, in: bot) }
 
     private var groups: [Group] {
-        view.rows.joined().reduce(into: []) { groups, component in
+        view.controls.reduce(into: []) { groups, component in
             let rules = RuleCode(component.action.allow, table: table, in: bot)
             if let index = groups.firstIndex(where: { $0.rules == rules }) {
                 groups[index].names.append(Names.bare(component.name))

@@ -35,7 +35,7 @@ enum ComponentsFile {
     }
 
     private static func writeControls(of view: View, in bot: Bot, _ lines: inout LineWriter) {
-        let controls = view.rows.joined().map { ControlCode($0, of: view, in: bot) }
+        let controls = view.controls.map { ControlCode($0, of: view, in: bot) }
         lines.documentation(
             "The controls of the view `\(view.name)`, each with the value that it sets.", view.origin.pointer + "/rows")
         lines.openBlock("enum \(Names.control(view.name)): PanelControl") { lines in
@@ -92,10 +92,11 @@ struct ControlCode {
     /// The type of the value that it carries; nil for a plain button.
     var type: String? {
         switch component.kind {
-        case .button: component.action.toggledColumn == nil ? nil : "Bool"
-        case .enumerationButtons(let name): Names.type(name)
-        case .modelButtons: "Model"
-        case .querySelect(let query, _, _, _, _):
+        case .button, .link: component.action.toggledColumn == nil ? nil : "Bool"
+        case .enumerationButtons(let name), .enumerationSelect(let name): Names.type(name)
+        case .modelButtons, .modelSelect: "Model"
+        case .entitySelect: "Snowflake"
+        case .queryButtons(let query, _, _), .querySelect(let query, _, _, _):
             bot.table(bot.query(query).table).singleKey.map { ColumnCode($0, in: bot).plainType }
         }
     }

@@ -7,7 +7,7 @@ struct PressCode {
 
     private var type: String { Names.type(view.name) }
     private var table: Table { bot.table(view.table) }
-    private var components: [Component] { Array(view.rows.joined()) }
+    private var components: [Component] { view.controls }
     private var rules: ControlRules { ControlRules(view: view, bot: bot) }
     private var denied: String { "return .text(\(bot.swift(view.denied ?? StandardText.denied.phrase)))" }
 
@@ -86,7 +86,7 @@ struct PressCode {
         var site = ActionSite(
             bot: bot, record: table, panel: "panel", current: "current(record, for: control, in: context, connection)",
             step: "id.step", answer: "present(panel, page: id.page, in: context)")
-        if case .querySelect(let query, _, _, _, _) = component.kind { site.chosen = bot.query(query) }
+        site.chosen = component.kind.query.map(bot.query)
         return site
     }
 

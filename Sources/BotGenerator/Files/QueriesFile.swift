@@ -76,13 +76,9 @@ struct QueryCode {
         return table.columns.filter { columns.contains($0.name) }
     }
 
-    /// Whether some select offers the rows.
+    /// Whether some select or some buttons offer the rows.
     private var needsMembership: Bool {
-        bot.views.contains { view in
-            view.rows.joined().contains { component in
-                if case .querySelect(query.name, _, _, _, _) = component.kind { true } else { false }
-            }
-        }
+        bot.views.contains { $0.controls.contains { $0.kind.query == query.name } }
     }
 
     private var row: String { Names.row(table.name) }

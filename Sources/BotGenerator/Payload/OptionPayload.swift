@@ -16,8 +16,7 @@ struct OptionPayload {
             ("choices", option.choices.map { .array(choices($0)) }),
             (
                 "channel_types",
-                option.channelTypes.isEmpty
-                    ? nil : .array(option.channelTypes.map { .integer(Self.channelType($0)) })
+                option.channelTypes.isEmpty ? nil : .array(option.channelTypes.map { .integer($0.number) })
             ),
             ("min_value", option.minimum.map(JSONText.number)),
             ("max_value", option.maximum.map(JSONText.number)),
@@ -37,22 +36,6 @@ struct OptionPayload {
         case .mentionable: 9
         case .number: 10
         case .attachment: 11
-        }
-    }
-
-    /// (Discord, resources/channel: Channel Types)
-    private static func channelType(_ type: Command.Option.ChannelType) -> Int {
-        switch type {
-        case .text: 0
-        case .voice: 2
-        case .category: 4
-        case .announcement: 5
-        case .announcementThread: 10
-        case .publicThread: 11
-        case .privateThread: 12
-        case .stage: 13
-        case .forum: 15
-        case .media: 16
         }
     }
 

@@ -28,8 +28,10 @@ struct ConditionText {
         case .oneOf(let path, let values):
             let column = bot.column(path)
             let name = source.name(of: path)
-            let values = values.map { parameters.text($0, comparedWith: column) }
-            return "\(name) IN (\(values.joined(separator: ", ")))"
+            let present = values.filter { $0 != .literal(.null) }.map { parameters.text($0, comparedWith: column) }
+            let isAmong = "\(name) IN (\(present.joined(separator: ", ")))"
+            // Nothing is equal to null.
+            return present.count == values.count ? isAmong : "(\(name) IS NULL OR \(isAmong))"
         case .inList(let path, let function):
             if !functions.contains(function) { functions.append(function) }
             let list = parameters.add("ListValue(\(Names.bare(function.name)))")

@@ -7,14 +7,18 @@ extension Bot {
 
 extension View {
     /// The templates of its embed and of its components.
-    var templates: [Template] { [title] + fields.map(\.value) + rows.joined().flatMap(\.kind.templates) }
+    var templates: [Template] {
+        [title] + look.templates + fields.map(\.value) + rows.joined().flatMap(\.kind.templates)
+    }
 }
 
 extension Component.Kind {
     var templates: [Template] {
         switch self {
-        case .querySelect(_, let label, let description, _, _): [label] + (description.map { [$0] } ?? [])
-        case .button, .enumerationButtons, .modelButtons: []
+        case .link(_, let address): [address]
+        case .queryButtons(_, let label, _): [label]
+        case .querySelect(_, let label, let description, _): [label] + (description.map { [$0] } ?? [])
+        case .button, .enumerationButtons, .modelButtons, .enumerationSelect, .modelSelect, .entitySelect: []
         }
     }
 }

@@ -49,7 +49,7 @@ struct FunctionSignature {
         }
         for view in bot.views {
             add(view.allow, on: view.table)
-            for component in view.rows.joined() {
+            for component in view.controls {
                 add(component.action.allow, on: view.table)
                 for case .call(let use) in component.action.effects {
                     add(
@@ -63,7 +63,7 @@ struct FunctionSignature {
 
     private static func parameters(_ component: Component, _ view: View, _ bot: Bot) -> [String] {
         let record = Names.row(view.table)
-        guard case .querySelect(let query, _, _, _, _) = component.kind else { return ["_ record: \(record)"] }
+        guard let query = component.kind.query else { return ["_ record: \(record)"] }
         return ["_ chosen: \(Names.row(bot.query(query).table))", "from record: \(record)"]
     }
 

@@ -39,4 +39,10 @@ enum SwiftLiteral {
         if let whole = Int(exactly: number) { return integer(whole) }
         return String(number)
     }
+
+    /// A colour as `0x5865F2`.
+    static func color(_ number: Int) -> String {
+        let digits = String(number, radix: 16, uppercase: true)
+        return "0x" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    }
 }

@@ -1,4 +1,4 @@
-/// The custom id of a control: `1:view:record:control:value`, with `:page` behind it where the panel has been turned.
+/// The custom id of a control: `1:view:record:control:value`, with `:pages` behind it where the panel has been turned.
 ///
 /// It carries stable names and the value to set, so that a press means the same however old the panel is. The first part is
 /// the format's version. `%` and `:` inside of a part are percent-encoded. A control's name is followed by `!` on the
@@ -16,14 +16,15 @@ public struct ComponentID: Hashable, Sendable {
     public var record: String
     public var control: ControlID
     public var step: Step
-    /// The page that the panel shows, or the one to turn to.
-    public var page: PageTurn?
+    /// The pages that the panel shows, or the ones to turn to.
+    public var page: PanelPages
 
     /// Discord, components/reference: a custom id has 1 to 100 characters.
     public static let maximumLength = 100
     private static let version = "1"
 
-    public init(view: String, record: String, control: ControlID, step: Step = .press, page: PageTurn? = nil) {
+    public init(view: String, record: String, control: ControlID, step: Step = .press, page: PanelPages = PanelPages())
+    {
         self.view = view
         self.record = record
         self.control = control
@@ -43,22 +44,28 @@ public struct ComponentID: Hashable, Sendable {
         step = name.last.flatMap { Step(rawValue: String($0)) } ?? .press
         if step != .press { name.removeLast() }
         control = ControlID(name, value)
+        page = PanelPages()
         guard parts.count == 6 else { return }
-        guard let text = parts[5], let page = PageTurn(text) else { return nil }
+        guard let text = parts[5], let page = PanelPages(text) else { return nil }
         self.page = page
     }
 
-    /// The id as Discord keeps it. A page that does not fit is left out: the panel then opens on its first.
+    /// The id as Discord keeps it. Pages that do not fit are left out, those turned longest ago first: their lists then
+    /// show where they open.
     public var customID: String {
         let parts = [Self.version, view, record, control.name + step.rawValue, control.value]
         let id = parts.map(Self.encoded).joined(separator: ":")
-        guard let page else { return id }
-        let paged = id + ":" + Self.encoded(page.text)
-        return paged.utf16.count <= Self.maximumLength ? paged : id
+        var pages = page
+        while !pages.isEmpty {
+            let paged = id + ":" + Self.encoded(pages.text)
+            if paged.utf16.count <= Self.maximumLength { return paged }
+            pages = pages.shortened
+        }
+        return id
     }
 
     /// Whether it only turns to another page.
-    public var isPageTurn: Bool { control.name.isEmpty && page != nil }
+    public var isPageTurn: Bool { control.name.isEmpty && !page.isEmpty }
 
     /// The control with what was chosen in it: a select has its value in the press, not in its id.
     public func control(choosing values: [String]) -> ControlID {

@@ -7,7 +7,7 @@ public struct PageTurn: Hashable, Sendable {
         case after = ">"
     }
 
-    /// Which list of the view is turned; one at a time is.
+    /// Which list of the view it is of.
     public var list: String
     public var direction: Direction
     public var key: String
@@ -21,18 +21,21 @@ public struct PageTurn: Hashable, Sendable {
         self.offset = offset
     }
 
-    /// Reads ``text``: `conversation<12.340`.
+    /// Reads ``text``: `conversation<12.340`, or `sessions>12` without an offset.
     init?(_ text: String) {
         guard let mark = text.firstIndex(where: { Direction(rawValue: $0) != nil }),
-            let direction = Direction(rawValue: text[mark]), let dot = text.lastIndex(of: "."), mark < dot,
-            let offset = Int(text[text.index(after: dot)...]), offset >= 0
+            let direction = Direction(rawValue: text[mark]), mark > text.startIndex
         else { return nil }
         list = String(text[..<mark])
         self.direction = direction
-        key = String(text[text.index(after: mark)..<dot])
+        let place = text[text.index(after: mark)...].split(
+            separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let offset = place.count == 1 ? 0 : Int(place[1]), offset >= 0 else { return nil }
+        key = String(place[0])
         self.offset = offset
-        guard self.text == text else { return nil }
+        // Also what older programs wrote: an offset of nothing.
+        guard self.text == text || "\(self.text).0" == text else { return nil }
     }
 
-    var text: String { "\(list)\(direction.rawValue)\(key).\(offset)" }
+    var text: String { "\(list)\(direction.rawValue)\(key)\(offset == 0 ? "" : ".\(offset)")" }
 }

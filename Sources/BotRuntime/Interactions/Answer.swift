@@ -18,11 +18,12 @@ public enum Answer: Sendable {
         case .message(let content, let notice, let isEphemeral):
             .message(
                 MessagePayload(
-                    content: notice?.cut(to: 2000), embeds: [content.embed], components: content.rows,
+                    content: content.words(below: notice), embeds: [content.embed], components: content.rows,
                     flags: isEphemeral ? .ephemeral : []))
         case .update(let content, let notice):
             .update(
-                MessagePayload(content: notice?.cut(to: 2000) ?? "", embeds: [content.embed], components: content.rows))
+                MessagePayload(
+                    content: content.words(below: notice) ?? "", embeds: [content.embed], components: content.rows))
         case .text(let text): .message(MessagePayload(content: text.cut(to: 2000), flags: .ephemeral))
         case .replacement(let text): .update(MessagePayload(content: text.cut(to: 2000), embeds: [], components: []))
         case .question(let text, let id, let confirm, let cancel):

@@ -4,7 +4,7 @@ internal import Discord
 extension BotDefinition {
     /// Shows a panel as it is now, or says why not.
     public func present(
-        _ panel: Panel, page: PageTurn? = nil, notice: String? = nil, as delivery: PanelDelivery = .update,
+        _ panel: Panel, page: PanelPages = PanelPages(), notice: String? = nil, as delivery: PanelDelivery = .update,
         in context: InteractionContext<Self>
     ) async throws -> Answer {
         var context = context
@@ -25,12 +25,12 @@ extension BotDefinition {
         context.actor = try reloaded(context.actor, in: context.database)
         let notice = sentence(.outdated, in: context.language)
         let own: PanelDelivery = context.isOnOwnMessage ? .update : .message(isEphemeral: true)
-        if let panel, case .shown(let content) = try await content(of: panel, page: nil, in: context) {
+        if let panel, case .shown(let content) = try await content(of: panel, page: PanelPages(), in: context) {
             let isComponent = if case .component = context.interaction.data { true } else { false }
             return Self.answer(content, notice, isComponent ? .update : own)
         }
         if let panel = fallback(for: panel, in: context),
-            case .shown(let content) = try await content(of: panel, page: nil, in: context)
+            case .shown(let content) = try await content(of: panel, page: PanelPages(), in: context)
         {
             return Self.answer(content, notice, own)
         }
@@ -51,7 +51,7 @@ extension BotDefinition {
     ///   - panel: what to show then.
     ///   - refusal: why the row as it is must not be changed so, in a sentence. It is asked in the same transaction.
     public func change<Record: ChangeableRow>(
-        _ record: Record, _ changes: [Record.Change], then panel: Panel?, page: PageTurn? = nil,
+        _ record: Record, _ changes: [Record.Change], then panel: Panel?, page: PanelPages = PanelPages(),
         as delivery: PanelDelivery = .update, in context: InteractionContext<Self>,
         unless refusal: (@Sendable (Record) -> String?)? = nil
     ) async throws -> Answer {

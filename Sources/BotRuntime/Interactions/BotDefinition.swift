@@ -26,7 +26,7 @@ public import EventLoop
     /// What is answered to a command or a control, after doing what it asks for.
     func answer(_ context: InteractionContext<Self>) async throws -> Answer
     /// How a panel looks to the person who acts.
-    func content(of panel: Panel, page: PageTurn?, in context: InteractionContext<Self>) async throws -> PanelOutcome
+    func content(of panel: Panel, page: PanelPages, in context: InteractionContext<Self>) async throws -> PanelOutcome
     /// What to show in place of a panel whose row is gone, or of none; nil when there is nothing.
     func fallback(for panel: Panel?, in context: InteractionContext<Self>) -> Panel?
     /// What the runtime itself says.

@@ -11,18 +11,18 @@ public struct TextPage {
     /// In UTF-16 units. Two of them, with the rest of an embed, stay below Discord's 6000.
     public static let size = 1800
 
-    /// Reads the page that `turn` asks for; the newest one where it means another list, or a row that is gone.
+    /// Reads the list's page; the newest one where it has not been turned, or to a row that is gone.
     ///
     /// - Parameters:
     ///   - list: the name of the query.
     ///   - rows: gives at most so many rows of a window, in the query's order, each with its text.
     public init<Key: ControlValue & Hashable & Sendable>(
-        _ turn: PageTurn?, of list: String, size: Int = TextPage.size,
+        _ pages: PanelPages, of list: String, size: Int = TextPage.size,
         rows: (_ window: RowWindow<Key>, _ limit: Int) throws -> [(Key, String)]
     ) rethrows {
         let pager = TextPager<Key>(size: size)
         var page: TextPager<Key>.Page?
-        if let turn, turn.list == list, let key = Key(controlText: turn.key) {
+        if let turn = pages[list], let key = Key(controlText: turn.key) {
             let place = TextPager<Key>.Place(key: key, offset: turn.offset)
             page =
                 switch turn.direction {

@@ -6,10 +6,12 @@ struct EmbedText {
     static let fieldName = 256
     static let fieldValue = 1024
     static let description = 4096
+    static let author = 256
+    static let footer = 2048
     static let total = 6000
     static let fields = 25
 
-    /// A part with a label: a field, or a block of the description.
+    /// A part with a label: a field, or a block of the description, which may have none.
     struct Part {
         var label: String
         var value: String
@@ -22,10 +24,14 @@ struct EmbedText {
 
     var heading: String
     var parts: [Part] = []
+    /// What stands around the text.
+    var frame = EmbedFrame()
 
     /// The embed, with the longest parts cut as far as the limits ask for.
     var embed: Embed {
         let heading = heading.cut(to: Self.title)
+        let author = frame.author.cut(to: Self.author)
+        let footer = frame.footer.cut(to: Self.footer)
         var parts = parts.map { part in
             var part = part
             part.label = part.label.cut(to: Self.fieldName)
@@ -34,16 +40,21 @@ struct EmbedText {
         }
         // Blocks share the description; then everything shares the embed.
         Self.shorten(&parts, where: \.isBlock, to: Self.description)
-        Self.shorten(&parts, where: { _ in true }, to: Self.total - heading.length)
+        Self.shorten(&parts, where: { _ in true }, to: Self.total - heading.length - author.length - footer.length)
         let blocks = parts.filter(\.isBlock).map(Self.block).joined(separator: "\n\n")
         let fields = parts.filter { !$0.isBlock }.prefix(Self.fields).map {
             Embed.Field($0.label, $0.value, isInline: $0.isInline)
         }
         return Embed(
-            title: heading.isEmpty ? nil : heading, description: blocks.isEmpty ? nil : blocks, fields: Array(fields))
+            title: heading.isEmpty ? nil : heading, description: blocks.isEmpty ? nil : blocks, url: frame.url,
+            color: frame.color, fields: Array(fields), author: author.isEmpty ? nil : author,
+            footer: footer.isEmpty ? nil : footer, timestamp: frame.timestamp?.iso8601, imageURL: frame.image,
+            thumbnailURL: frame.thumbnail)
     }
 
-    private static func block(_ part: Part) -> String { "**\(part.label)**\n\(part.value)" }
+    private static func block(_ part: Part) -> String {
+        part.label.isEmpty ? part.value : "**\(part.label)**\n\(part.value)"
+    }
 
     /// What a part takes besides its value, marks and blank lines included.
     private static func overhead(_ part: Part) -> Int { part.label.length + (part.isBlock ? 7 : 0) }

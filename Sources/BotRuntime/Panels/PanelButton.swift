@@ -1,29 +1,56 @@
-internal import Discord
+public import Discord
 
 /// A button of a panel, before it has its custom id.
 public struct PanelButton<Control: PanelControl> {
     public enum Style: Sendable { case primary, secondary, success, danger }
 
-    let label: String
-    let control: Control
-    let style: Style
+    private enum Target {
+        case control(Control)
+        case address(String)
+    }
+
+    private let label: String
+    private let emoji: Emoji?
+    private let style: Style
+    private let target: Target
 
     /// A button that does something.
-    public static func button(_ label: String, _ control: Control, style: Style) -> PanelButton {
-        PanelButton(label: label, control: control, style: style)
+    public static func button(
+        _ label: String, _ control: Control, style: Style = .secondary, emoji: Emoji? = nil
+    ) -> PanelButton {
+        PanelButton(label: label, emoji: emoji, style: style, target: .control(control))
     }
 
     /// A button that turns something on or off. Its label stays; its style shows the state.
-    public static func toggle(_ label: String, _ control: Control, isOn: Bool) -> PanelButton {
-        PanelButton(label: label, control: control, style: isOn ? .success : .secondary)
+    public static func toggle(_ label: String, _ control: Control, isOn: Bool, emoji: Emoji? = nil) -> PanelButton {
+        PanelButton(label: label, emoji: emoji, style: isOn ? .success : .secondary, target: .control(control))
     }
 
     /// One of several buttons of which each sets a value.
     public static func choice(_ label: String, _ control: Control, isCurrent: Bool = false) -> PanelButton {
-        PanelButton(label: label, control: control, style: isCurrent ? .primary : .secondary)
+        PanelButton(label: label, emoji: nil, style: isCurrent ? .primary : .secondary, target: .control(control))
     }
 
-    var discordStyle: Button.Style {
+    /// A button that leads to an address; it is left out where Discord would not take the address.
+    public static func link(_ label: String, _ address: String, emoji: Emoji? = nil) -> PanelButton {
+        PanelButton(label: label, emoji: emoji, style: .secondary, target: .address(address))
+    }
+
+    /// The button with its custom id or its address.
+    func button(id: (ControlID) -> String) -> Button? {
+        let label = PanelBuilder<Control>.filled(label, "—").cut(to: 80)
+        switch target {
+        case .control(let control):
+            return Button(style: discordStyle, label: label, emoji: emoji, customID: id(control.id))
+        case .address(let text):
+            guard let address = EmbedFrame.address(text), address.length <= 512 else { return nil }
+            var button = Button(label: label, url: address)
+            button.emoji = emoji
+            return button
+        }
+    }
+
+    private var discordStyle: Button.Style {
         switch style {
         case .primary: .primary
         case .secondary: .secondary

@@ -15,7 +15,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     }
 
     /// Whole seconds since 1970, rounded down.
-    public var seconds: Int64 { (milliseconds - (milliseconds % 1000 + 1000) % 1000) / 1000 }
+    public var seconds: Int64 { milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0) }
 
     /// So many seconds later, or earlier; at the end of time where it would be beyond.
     public func adding(seconds: Int64) -> Timestamp {

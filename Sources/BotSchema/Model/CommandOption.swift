@@ -39,20 +39,6 @@ extension Command.Option {
         public var name: Phrase
         public var value: Literal
     }
-
-    /// (Discord, resources/channel: Channel Types)
-    public enum ChannelType: String, Sendable, CaseIterable {
-        case text
-        case voice
-        case category
-        case announcement
-        case announcementThread = "announcement_thread"
-        case publicThread = "public_thread"
-        case privateThread = "private_thread"
-        case stage
-        case forum
-        case media
-    }
 }
 
 extension Command.Option {

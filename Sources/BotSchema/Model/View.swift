@@ -10,45 +10,45 @@ public struct View: Sendable, Equatable {
     /// The view to show, of the person who acts, when the row is gone.
     public var gone: String?
     public var title: Template
+    public var look: Look
     public var fields: [Field]
     public var rows: [[Component]]
 
-    public struct Field: Sendable, Equatable {
-        public var origin: Origin
-        public var label: Phrase
-        /// Filled from the record, or from each row of the query.
-        public var value: Template
-        public var query: String?
-        /// At most so many rows of the query, then `more`.
-        public var limit: Int?
-        public var more: Phrase?
-        /// Whether the field is a text as long as it needs to be, turned page by page, the newest page first.
-        public var isPaged: Bool
-        /// What stands there when there is nothing to show.
-        public var empty: Phrase?
-        public var isInline: Bool
-        /// In the embed's description instead of one of its fields, for texts of more than 1024 units.
-        public var isBlock: Bool
-    }
-}
+    /// The components that do something: all but those that only lead to an address.
+    public var controls: [Component] { rows.joined().filter { !$0.kind.isLink } }
 
-public struct Component: Sendable, Equatable {
-    public var origin: Origin
-    /// Stable: component ids carry it.
-    public var name: String
-    public var kind: Kind
-    public var action: Action
+    /// What the embed shows besides its title and fields.
+    public struct Look: Sendable, Equatable {
+        /// Above the embed.
+        public var content: Template?
+        public var description: Template?
+        public var color: Color?
+        public var author: Template?
+        public var footer: Template?
+        /// The column of a time, beside the footer.
+        public var timestamp: String?
+        /// Addresses; one that is none is left out when the view is shown.
+        public var url: Template?
+        public var image: Template?
+        public var thumbnail: Template?
 
-    public enum Kind: Sendable, Equatable {
-        case button(label: Phrase, style: Style)
-        /// A button for each value of an enumeration.
-        case enumerationButtons(String)
-        /// A button for each model.
-        case modelButtons
-        /// A select over the rows of a query, 25 a page.
-        case querySelect(
-            query: String, label: Template, description: Template?, selectedColumn: String?, placeholder: Phrase?)
+        public init() {}
+
+        /// In the order of the document's words.
+        public var templates: [Template] {
+            [content, description, author, footer, url, image, thumbnail].compactMap(\.self)
+        }
     }
 
-    public enum Style: String, Sendable, CaseIterable { case primary, secondary, success, danger }
+    /// The bar at the embed's left, as 0xRRGGBB.
+    public enum Color: Sendable, Equatable {
+        case fixed(Int)
+        /// By the value of a column; none for a value that is not named.
+        case byValue(column: String, [Shade])
+
+        public struct Shade: Sendable, Equatable {
+            public var value: Literal
+            public var color: Int
+        }
+    }
 }

@@ -6,6 +6,7 @@ public indirect enum Component: Hashable, Sendable {
     case actionRow([Component])
     case button(Button)
     case stringSelect(StringSelect)
+    case entitySelect(EntitySelect)
     /// Only in modals, inside a label.
     case textInput(TextInput)
     /// A title, and a text under it, for one input of a modal.
@@ -16,6 +17,7 @@ public indirect enum Component: Hashable, Sendable {
         case .actionRow(let components): ["type": 1, "components": JSON(components.map(\.json))]
         case .button(let button): button.json
         case .stringSelect(let select): select.json
+        case .entitySelect(let select): select.json
         case .textInput(let input): input.json
         case .label(let label, let description, let component):
             ["type": 18, "label": JSON(label), "description": JSON(description), "component": component.json]
@@ -28,6 +30,7 @@ public indirect enum Component: Hashable, Sendable {
         case .actionRow(let components): components.flatMap(\.customIDs)
         case .button(let button): button.customID.map { [$0] } ?? []
         case .stringSelect(let select): [select.customID]
+        case .entitySelect(let select): [select.customID]
         case .textInput(let input): [input.customID]
         case .label(_, _, let component): component.customIDs
         }
@@ -58,6 +61,9 @@ public indirect enum Component: Hashable, Sendable {
             case .stringSelect(let select):
                 select.check(path, &problems)
                 if components.count > 1 { problems.add(path, "a select stands alone in its row") }
+            case .entitySelect(let select):
+                select.check(path, &problems)
+                if components.count > 1 { problems.add(path, "a select stands alone in its row") }
             case .actionRow, .textInput, .label:
                 problems.add(path, "only buttons or one select may stand here")
             }
@@ -79,6 +85,7 @@ public indirect enum Component: Hashable, Sendable {
             switch input {
             case .textInput(let input): input.check("\(path).component", &problems)
             case .stringSelect(let select): select.check("\(path).component", &problems)
+            case .entitySelect(let select): select.check("\(path).component", &problems)
             case .actionRow, .button, .label: problems.add("\(path).component", "is no input")
             }
         }

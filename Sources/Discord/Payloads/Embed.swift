@@ -22,6 +22,8 @@ public struct Embed: Hashable, Sendable {
     /// The colour of the bar at its left, 0xRRGGBB.
     public var color: Int?
     public var fields: [Field]
+    /// Stands above the title.
+    public var author: String?
     public var footer: String?
     /// ISO 8601; shown beside the footer, in the reader's time zone.
     public var timestamp: String?
@@ -30,13 +32,15 @@ public struct Embed: Hashable, Sendable {
 
     public init(
         title: String? = nil, description: String? = nil, url: String? = nil, color: Int? = nil, fields: [Field] = [],
-        footer: String? = nil, timestamp: String? = nil, imageURL: String? = nil, thumbnailURL: String? = nil
+        author: String? = nil, footer: String? = nil, timestamp: String? = nil, imageURL: String? = nil,
+        thumbnailURL: String? = nil
     ) {
         self.title = title
         self.description = description
         self.url = url
         self.color = color
         self.fields = fields
+        self.author = author
         self.footer = footer
         self.timestamp = timestamp
         self.imageURL = imageURL
@@ -45,7 +49,7 @@ public struct Embed: Hashable, Sendable {
 
     /// What counts towards the 6000 characters that all embeds of a message may have together.
     var length: Int {
-        [title, description, footer].reduce(0) { $0 + ($1?.utf16.count ?? 0) }
+        [title, description, author, footer].reduce(0) { $0 + ($1?.utf16.count ?? 0) }
             + fields.reduce(0) { $0 + $1.name.utf16.count + $1.value.utf16.count }
     }
 
@@ -58,6 +62,7 @@ public struct Embed: Hashable, Sendable {
             "fields": fields.isEmpty
                 ? .missing
                 : JSON(fields.map { ["name": JSON($0.name), "value": JSON($0.value), "inline": JSON($0.isInline)] }),
+            "author": author.map { ["name": JSON($0)] } ?? .missing,
             "footer": footer.map { ["text": JSON($0)] } ?? .missing,
             "timestamp": JSON(timestamp),
             "image": imageURL.map { ["url": JSON($0)] } ?? .missing,
@@ -69,6 +74,7 @@ public struct Embed: Hashable, Sendable {
     func check(_ path: String, _ problems: inout Problems) {
         problems.check("\(path).title", title, 0...256)
         problems.check("\(path).description", description, 0...4096)
+        problems.check("\(path).author.name", author, 1...256)
         problems.check("\(path).footer.text", footer, 0...2048)
         problems.check("\(path).fields", fields.count, 0...25, unit: "fields")
         for (index, field) in fields.enumerated() {

@@ -50,7 +50,7 @@ extension Checker {
     /// What the effects of a component know.
     func scope(of kind: Component.Kind, record: TableSymbols) -> ActionScope {
         switch kind {
-        case .button: ActionScope(carrier: .button, record: record)
+        case .button, .link: ActionScope(carrier: .button, record: record)
         case .enumerationButtons(let name):
             ActionScope(
                 carrier: .valueButtons, record: record,
@@ -58,7 +58,14 @@ extension Checker {
         case .modelButtons:
             ActionScope(
                 carrier: .valueButtons, record: record, control: ValueType(type: .model, isNullable: false))
-        case .querySelect(let query, _, _, _, _):
+        case .enumerationSelect(let name):
+            ActionScope(
+                carrier: .select, record: record, control: ValueType(type: .enumeration(name), isNullable: false))
+        case .modelSelect:
+            ActionScope(carrier: .select, record: record, control: ValueType(type: .model, isNullable: false))
+        case .entitySelect:
+            ActionScope(carrier: .select, record: record, control: ValueType(type: .snowflake, isNullable: false))
+        case .querySelect(let query, _, _, _), .queryButtons(let query, _, _):
             ActionScope(carrier: .select, record: record, chosen: queries[query].flatMap { tables[$0.query.table] })
         }
     }

@@ -31,14 +31,20 @@ enum Keys {
         "binds", "name", "type", "choices", "channelTypes", "description", "required", "minimum", "maximum",
         "minLength", "maxLength", "allow",
     ]
-    static let view = ["record", "allow", "denied", "gone", "title", "fields", "rows"]
+    static let view = [
+        "record", "allow", "denied", "gone", "content", "title", "url", "description", "color", "author", "footer",
+        "timestamp", "image", "thumbnail", "fields", "rows",
+    ]
     static let field = [
-        "label", "value", "query", "limit", "more", "paged", "empty", "inline", "block",
+        "label", "value", "query", "limit", "more", "paged", "separator", "numbered", "empty", "inline", "block",
     ]
     static let component = [
-        "button", "buttons", "select", "style", "placeholder", "effect", "confirm", "allow", "require",
+        "button", "buttons", "select", "url", "style", "emoji", "placeholder", "maximum", "effect", "confirm", "allow",
+        "require",
     ]
-    static let select = ["query", "label", "description", "selected"]
+    static let queryButtons = ["query", "label", "style"]
+    static let select = ["query", "users", "roles", "channels", "mentionables", "label", "description", "selected"]
+    static let channels = ["types"]
     static let effect = ["toggle", "set", "call"]
     static let moment = ["now", "unit"]
     static let requirement = ["value", "column", "otherwise"]

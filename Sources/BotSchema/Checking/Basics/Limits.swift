@@ -30,12 +30,21 @@ enum Limits {
     static let rows = 5
     static let buttonsInRow = 5
     static let buttonLabel = 1...80
+    static let buttonAddress = 512
+    static let queryButtons = 5
     static let placeholder = 1...150
     static let selectLabel = 1...100
 
     // Discord, resources/message. All are counted in UTF-16 units, which is never less than what Discord counts.
     static let content = 1...2000
+    static let separator = 20
     static let embedTitle = 256
+    static let embedAuthor = 256
+    static let embedDescription = 4096
+    static let embedFooter = 2048
+    static let address = 2048
+    /// Two pages of 1800 units fit into a description of 4096.
+    static let pagedTexts = 2
     static let embedFields = 25
     static let embedFieldName = 1...256
     static let embedFieldValue = 1...1024

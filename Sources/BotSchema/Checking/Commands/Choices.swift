@@ -75,12 +75,12 @@ extension Checker {
     }
 
     /// Which channels a channel option offers.
-    func channelTypes(_ type: Command.Option.Kind, _ fields: Fields) -> [Command.Option.ChannelType] {
+    func channelTypes(_ type: Command.Option.Kind, _ fields: Fields) -> [ChannelType] {
         guard type == .channel else {
             refuse(["channelTypes"], of: fields, because: "only an option of type 'channel' has them")
             return []
         }
-        let types = wordList(fields["channelTypes"], as: Command.Option.ChannelType.self, "channel type") ?? []
+        let types = wordList(fields["channelTypes"], as: ChannelType.self, "channel type") ?? []
         if let place = fields["channelTypes"], isEmptyList(place) {
             report(.structure, "no channel could be chosen", at: place, hint: "remove it for channels of all kinds")
         }

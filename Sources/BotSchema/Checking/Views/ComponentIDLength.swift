@@ -9,6 +9,8 @@ enum ComponentIDLength {
     static let name = 24
     /// The longest key of a row: a 64-bit number with its sign.
     private static let key = 20
+    /// A key of that length.
+    static let longestKey = String(repeating: "0", count: key)
     /// A place in a text of up to a thousand million characters.
     private static let offset = 9
 

@@ -1,6 +1,6 @@
 extension Checker {
     /// The rows of components that a view's panel ends with.
-    func rows(_ place: Placed<Node>?, _ table: TableSymbols, view: String, isPaged: Bool) -> [[Component]] {
+    func rows(_ place: Placed<Node>?, _ table: TableSymbols, view: String, paged: Int) -> [[Component]] {
         var names: [String: Origin] = [:]
         var rows: [[Component]] = []
         for element in elements(place) ?? [] {
@@ -18,7 +18,7 @@ extension Checker {
             checkWidth(of: components, element)
             rows.append(components)
         }
-        if let place { checkHeight(of: rows, isPaged: isPaged, place) }
+        if let place { checkHeight(of: rows, paged: paged, place) }
         return rows
     }
 
@@ -34,28 +34,23 @@ extension Checker {
 
     private func buttons(of kind: Component.Kind) -> Int {
         switch kind {
-        case .button: 1
+        case .button, .link: 1
         case .enumerationButtons(let name): enums[name]?.values.count ?? 0
         case .modelButtons: models.names.count
-        case .querySelect: 0
+        case .queryButtons: Limits.queryButtons
+        case .enumerationSelect, .modelSelect, .querySelect, .entitySelect: 0
         }
     }
 
-    private func checkHeight(of rows: [[Component]], isPaged: Bool, _ place: Placed<Node>) {
-        let selects = rows.reduce(0) { $0 + $1.count(where: \.kind.isSelect) }
-        let height = rows.count + selects + (isPaged ? 1 : 0)
+    private func checkHeight(of rows: [[Component]], paged: Int, _ place: Placed<Node>) {
+        let selects = rows.reduce(0) { $0 + $1.count { $0.kind.isSelect && $0.kind.query != nil } }
+        let height = rows.count + selects + paged
         guard height > Limits.rows else { return }
         var reasons: [String] = []
         if selects > 0 { reasons.append("a select over more than 25 rows has buttons for paging below it") }
-        if isPaged { reasons.append("a paged field has buttons in a row of their own") }
+        if paged > 0 { reasons.append("a paged field has buttons in a row of their own") }
         report(
             .limit, "a panel has at most \(Limits.rows) rows, not \(height)", at: place,
             hint: reasons.isEmpty ? nil : reasons.joined(separator: ", and "))
-    }
-}
-
-extension Component.Kind {
-    var isSelect: Bool {
-        if case .querySelect = self { true } else { false }
     }
 }

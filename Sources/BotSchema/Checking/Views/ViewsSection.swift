@@ -19,15 +19,22 @@ extension Checker {
                 at: place)
         }
         let title = template(required("title", of: fields), of: table, limit: Limits.embedTitle)
+        let look = self.look(fields, table)
         let viewFields = self.viewFields(fields["fields"], table, view: name)
-        let rows = self.rows(fields["rows"], table, view: name, isPaged: viewFields.contains { $0.isPaged })
+        let rows = self.rows(fields["rows"], table, view: name, paged: viewFields.count(where: \.isPaged))
+        for component in rows.joined() where component.kind.isSelect && component.kind.query != nil {
+            guard viewFields.contains(where: { $0.isPaged && $0.query == component.name }) else { continue }
+            report(
+                .name, "the pages of the field over \(quoted(component.name)) are called so already",
+                at: component.origin, hint: "call the select differently")
+        }
         let rules = self.rules(of: fields, for: table, "see this view")
         let denied = phrase(fields["denied"], Limits.content)
         let gone = self.gone(fields["gone"])
         guard let title else { return nil }
         return View(
             origin: fields.place.origin, name: name, table: table.name, allow: rules, denied: denied, gone: gone,
-            title: title.template, fields: viewFields, rows: rows)
+            title: title.template, look: look, fields: viewFields, rows: rows)
     }
 
     private func gone(_ place: Placed<Node>?) -> String? {

@@ -35,6 +35,31 @@ enum GardenControl: PanelControl {
     }
 }
 
+/// The controls of the view `choices`, each with the value that it sets.
+///
+/// /views/choices/rows
+enum ChoicesControl: PanelControl {
+    /// /views/choices/rows/0/soil
+    case soil(Soil)
+
+    static let view = "choices"
+
+    var id: ControlID {
+        switch self {
+        case .soil(let value): ControlID("soil", value)
+        }
+    }
+
+    init?(_ id: ControlID) {
+        switch id.name {
+        case "soil":
+            guard let value = Soil(controlText: id.value) else { return nil }
+            self = .soil(value)
+        default: return nil
+        }
+    }
+}
+
 /// The controls of the view `plant`, each with the value that it sets.
 ///
 /// /views/plant/rows
@@ -66,6 +91,7 @@ extension GeneratedBot {
         guard let id = ComponentID(press.customID) else { return try await outdated(nil, in: context) }
         switch id.view {
         case GardenControl.view: return try await pressGarden(id, press.values, in: context)
+        case ChoicesControl.view: return try await pressChoices(id, press.values, in: context)
         case PlantControl.view: return try await pressPlant(id, press.values, in: context)
         default: return try await outdated(nil, in: context)
         }
@@ -162,6 +188,66 @@ extension GeneratedBot {
         case .soil: Texts.gardenSoilConfirm(in: language)
         case .night: nil
         }
+    }
+
+    /// A use of a control in a panel of `choices`.
+    ///
+    /// /views/choices/rows
+    private func pressChoices(_ id: ComponentID, _ values: [String], in context: Context) async throws -> Answer {
+        let language = context.language
+        guard let key = Snowflake(controlText: id.record) else {
+            return try await outdated(nil, in: context)
+        }
+        let panel = Panel.choices(key)
+        guard let record = try context.database.read({ try GardenerRow.find(key, in: $0) }) else {
+            return try await outdated(panel, in: context)
+        }
+        guard maySeeChoices(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        if id.isPageTurn { return try await present(panel, page: id.page, in: context) }
+        guard let control = ChoicesControl(id.control(choosing: values)) else {
+            return try await outdated(panel, in: context)
+        }
+        guard mayUse(control, of: record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        switch control {
+        // /views/choices/rows/0/soil
+        case .soil(let value):
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try GardenerRow.update(record.key, [.soil(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
+        }
+    }
+
+    /// Whether the person who acts may use the control.
+    ///
+    /// /views/choices/rows
+    private nonisolated func mayUse(_ control: ChoicesControl, of record: GardenerRow, in context: Context) -> Bool {
+        switch control {
+        case .soil:
+            record.id == context.actor.id
+        }
+    }
+
+    /// The row as it is in the transaction, if the control may still be used.
+    private nonisolated func current(
+        _ record: GardenerRow,
+        for control: ChoicesControl,
+        in context: Context,
+        _ connection: Connection
+    ) throws -> GardenerRow {
+        guard let record = try GardenerRow.find(record.key, in: connection) else {
+            throw Refusal.outdated(.choices(record.key))
+        }
+        let language = context.language
+        guard mayUse(control, of: record, in: context) else {
+            throw Refusal.text(Texts.panelDenied(in: language))
+        }
+        return record
     }
 
     /// A use of a control in a panel of `plant`.

@@ -20,6 +20,8 @@ public typealias Refusal = ActionRefusal<Panel>
 public enum Panel: Hashable, Sendable {
     /// /views/garden
     case garden(Snowflake)
+    /// /views/choices
+    case choices(Snowflake)
     /// /views/plant
     case plant(Int64)
 }
@@ -56,7 +58,7 @@ public enum Panel: Hashable, Sendable {
     /// What to show in place of a panel whose row is gone, or of none.
     public func fallback(for panel: Panel?, in context: Context) -> Panel? {
         switch panel {
-        case .garden, .plant, nil: .garden(context.actor.key)
+        case .garden, .choices, .plant, nil: .garden(context.actor.key)
         }
     }
 

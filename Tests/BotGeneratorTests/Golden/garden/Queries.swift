@@ -175,6 +175,138 @@ public enum Queries {
 
     /// At most `limit` rows of `plant`, in the query's order whatever the window.
     ///
+    /// /queries/beside
+    public static func beside(
+        _ window: RowWindow<Int64> = .first,
+        recordGardenerID: Snowflake,
+        recordID: Int64,
+        limit: Int,
+        in connection: Connection
+    ) throws -> [PlantRow] {
+        let select = """
+            SELECT \(PlantRow.columns) FROM "plant"
+            WHERE "gardener_id" = ?1 AND "id" <> ?2
+            """
+        let values: [(any ValueConvertible)?] = [recordGardenerID, recordID, limit]
+        switch window {
+        case .first:
+            let sql = """
+                \(select)
+                ORDER BY ("planted_at" IS NULL) ASC, COALESCE("planted_at", 0) ASC, "id" ASC LIMIT ?3
+                """
+            return try connection.query(sql, values, PlantRow.init)
+        case .last:
+            let sql = """
+                \(select)
+                ORDER BY ("planted_at" IS NULL) DESC, COALESCE("planted_at", 0) DESC, "id" DESC LIMIT ?3
+                """
+            return try connection.query(sql, values, PlantRow.init).reversed()
+        case .from(let key):
+            let sql = """
+                \(select)
+                AND (("planted_at" IS NULL), COALESCE("planted_at", 0), "id") >= (SELECT ("planted_at" IS NULL), COALESCE("planted_at", 0), "id" FROM "plant" WHERE "id" = ?4)
+                ORDER BY ("planted_at" IS NULL) ASC, COALESCE("planted_at", 0) ASC, "id" ASC LIMIT ?3
+                """
+            return try connection.query(sql, values + [key], PlantRow.init)
+        case .through(let key):
+            let sql = """
+                \(select)
+                AND (("planted_at" IS NULL), COALESCE("planted_at", 0), "id") <= (SELECT ("planted_at" IS NULL), COALESCE("planted_at", 0), "id" FROM "plant" WHERE "id" = ?4)
+                ORDER BY ("planted_at" IS NULL) DESC, COALESCE("planted_at", 0) DESC, "id" DESC LIMIT ?3
+                """
+            return try connection.query(sql, values + [key], PlantRow.init).reversed()
+        }
+    }
+
+    /// At most `limit` rows of `plant`, in the query's order whatever the window.
+    ///
+    /// /queries/taller
+    public static func taller(
+        _ window: RowWindow<Int64> = .first,
+        recordHeight: Int64,
+        limit: Int,
+        in connection: Connection
+    ) throws -> [PlantRow] {
+        let select = """
+            SELECT \(PlantRow.columns) FROM "plant"
+            WHERE "height" > ?1
+            """
+        let values: [(any ValueConvertible)?] = [recordHeight, limit]
+        switch window {
+        case .first:
+            let sql = """
+                \(select)
+                ORDER BY "height" ASC, "id" ASC LIMIT ?2
+                """
+            return try connection.query(sql, values, PlantRow.init)
+        case .last:
+            let sql = """
+                \(select)
+                ORDER BY "height" DESC, "id" DESC LIMIT ?2
+                """
+            return try connection.query(sql, values, PlantRow.init).reversed()
+        case .from(let key):
+            let sql = """
+                \(select)
+                AND ("height", "id") >= (SELECT "height", "id" FROM "plant" WHERE "id" = ?3)
+                ORDER BY "height" ASC, "id" ASC LIMIT ?2
+                """
+            return try connection.query(sql, values + [key], PlantRow.init)
+        case .through(let key):
+            let sql = """
+                \(select)
+                AND ("height", "id") <= (SELECT "height", "id" FROM "plant" WHERE "id" = ?3)
+                ORDER BY "height" DESC, "id" DESC LIMIT ?2
+                """
+            return try connection.query(sql, values + [key], PlantRow.init).reversed()
+        }
+    }
+
+    /// At most `limit` rows of `plant`, in the query's order whatever the window.
+    ///
+    /// /queries/first_plants
+    public static func firstPlants(
+        _ window: RowWindow<Int64> = .first,
+        limit: Int,
+        in connection: Connection
+    ) throws -> [PlantRow] {
+        let select = """
+            SELECT \(PlantRow.columns) FROM "plant"
+            WHERE 1
+            """
+        let values: [(any ValueConvertible)?] = [limit]
+        switch window {
+        case .first:
+            let sql = """
+                \(select)
+                ORDER BY "id" ASC LIMIT ?1
+                """
+            return try connection.query(sql, values, PlantRow.init)
+        case .last:
+            let sql = """
+                \(select)
+                ORDER BY "id" DESC LIMIT ?1
+                """
+            return try connection.query(sql, values, PlantRow.init).reversed()
+        case .from(let key):
+            let sql = """
+                \(select)
+                AND "id" >= (SELECT "id" FROM "plant" WHERE "id" = ?2)
+                ORDER BY "id" ASC LIMIT ?1
+                """
+            return try connection.query(sql, values + [key], PlantRow.init)
+        case .through(let key):
+            let sql = """
+                \(select)
+                AND "id" <= (SELECT "id" FROM "plant" WHERE "id" = ?2)
+                ORDER BY "id" DESC LIMIT ?1
+                """
+            return try connection.query(sql, values + [key], PlantRow.init).reversed()
+        }
+    }
+
+    /// At most `limit` rows of `plant`, in the query's order whatever the window.
+    ///
     /// /queries/neighbours
     public static func neighbours(
         _ window: RowWindow<Int64> = .first,

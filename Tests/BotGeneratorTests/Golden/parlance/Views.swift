@@ -8,7 +8,7 @@ extension GeneratedBot {
     /// How a panel looks to the person who acts.
     ///
     /// /views
-    public func content(of panel: Panel, page: PageTurn?, in context: Context) async throws -> PanelOutcome {
+    public func content(of panel: Panel, page: PanelPages, in context: Context) async throws -> PanelOutcome {
         let language = context.language
         switch panel {
         case .user(let key):
@@ -40,7 +40,7 @@ extension GeneratedBot {
     /// A row of `user` as a panel.
     ///
     /// /views/user
-    private func userPanel(of record: UserRow, page: PageTurn?, in context: Context) async throws -> PanelContent {
+    private func userPanel(of record: UserRow, page: PanelPages, in context: Context) async throws -> PanelContent {
         let language = context.language
         let guildsOfActor = try await context.actor.showPublic ? functions.guildsOfActor(in: context) : []
         return try context.database.read { connection in
@@ -86,7 +86,7 @@ extension GeneratedBot {
                 .choice(value.label(in: language), .status(value), isCurrent: value == record.status)
             }
             // /views/user/rows/3/session
-            let sessionPage = try SelectPage<SessionRow>(page, of: "session") { window, limit in
+            let sessionPage = try ListPage<SessionRow>(page, of: "session") { window, limit in
                 try Queries.sessions(
                     window,
                     actor: context.actor,
@@ -120,7 +120,7 @@ extension GeneratedBot {
     /// /views/session
     private func sessionPanel(
         of record: SessionRow,
-        page: PageTurn?,
+        page: PanelPages,
         in context: Context
     ) async throws -> PanelContent {
         let language = context.language

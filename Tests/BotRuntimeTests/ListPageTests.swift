@@ -3,15 +3,15 @@ import Testing
 
 @testable import BotRuntime
 
-@Suite struct SelectPageTests {
+@Suite struct ListPageTests {
     struct Item: TableRow {
         var key: Int64
         static func find(_ key: Int64, in connection: Connection) throws -> Item? { nil }
     }
 
-    private func page(_ turn: PageTurn?, _ count: Int) -> SelectPage<Item> {
+    private func page(_ turn: PageTurn?, _ count: Int) -> ListPage<Item> {
         let all = (0..<Int64(count)).map { Item(key: $0 + 1) }
-        return SelectPage(turn, of: "list") { window, limit in
+        return ListPage(PanelPages(turn.map { [$0] } ?? []), of: "list") { window, limit in
             switch window {
             case .first: Array(all.prefix(limit))
             case .last: all.suffix(limit)
