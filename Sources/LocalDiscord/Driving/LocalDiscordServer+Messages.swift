@@ -40,7 +40,7 @@ extension LocalDiscordServer {
             let place = try world.channel(channel.id)
             let permissions = world.permissions(of: user.id, in: place)
             guard permissions.contains(.viewChannel) else { throw .missingAccess }
-            guard permissions.contains(.sendMessages) else { throw .missingPermissions }
+            guard permissions.isSuperset(of: World.permissionToSend(in: place)) else { throw .missingPermissions }
             let author = world.users[user.id] ?? user
             let longest = MessageForm.longestContent * (author.hasNitro ? 2 : 1)
             guard text.utf16.count <= longest else {

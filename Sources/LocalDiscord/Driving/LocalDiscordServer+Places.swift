@@ -67,14 +67,35 @@ extension LocalDiscordServer {
         }
     }
 
-    /// Opens a thread below a channel.
-    public func addThread(_ name: String, in channel: LocalChannel, isPrivate: Bool = false) -> LocalChannel {
+    /// Opens a thread below a channel, with these members; without any, with everybody who sees the channel.
+    public func addThread(
+        _ name: String, in channel: LocalChannel, isPrivate: Bool = false, members: [LocalUser]? = nil
+    ) -> LocalChannel {
         change { world in
-            let thread = world.addChannel(
-                name, to: channel.guildID ?? 0, kind: isPrivate ? .privateThread : .publicThread, parent: channel.id,
+            let place = world.channels[channel.id] ?? channel
+            let guild = channel.guildID.flatMap { world.guilds[$0] }
+            let everybody = guild.map { Array($0.members.keys) } ?? []
+            let joined =
+                members?.map(\.id)
+                ?? everybody.filter {
+                    world.permissions(of: $0, in: place).contains(.viewChannel)
+                }
+            return world.addThread(
+                name, below: place, by: joined.first ?? world.bot.id, isPrivate: isPrivate, members: Set(joined),
                 at: .now)
-            world.outbox.append(.channelCreated(thread))
-            return thread
+        }
+    }
+
+    /// The threads below a channel that are not archived, oldest first.
+    public func threads(below channel: LocalChannel) -> [LocalChannel] {
+        channel.guildID.map { world.threads(of: $0).filter { $0.parentID == channel.id } } ?? []
+    }
+
+    /// Adds a role to the server that is here from the beginning, and gives it to `users`.
+    @discardableResult
+    public func addRole(_ name: String, _ permissions: Permissions = [], to users: [LocalUser]) -> LocalRole {
+        change { world in
+            world.addRole(name, permissions, to: users.map(\.id), in: seeds.guild.id, at: .now)
         }
     }
 

@@ -30,6 +30,9 @@ extension World {
             Dispatch(name: "INTERACTION_CREATE", data: json(of: interaction))
         case .guildCreated(let id): guild(id, "GUILD_CREATE", to: intents)
         case .guildUpdated(let id): guild(id, "GUILD_UPDATE", to: intents)
+        case .roleCreated(let role, let guild):
+            intents.contains(.guilds)
+                ? Dispatch(name: "GUILD_ROLE_CREATE", data: ["guild_id": JSON(guild), "role": role.json]) : nil
         case .channelCreated(let channel): place(channel, "CREATE", to: intents)
         case .channelUpdated(let channel): place(channel, "UPDATE", to: intents)
         case .channelDeleted(let channel): place(channel, "DELETE", to: intents)
@@ -45,7 +48,7 @@ extension World {
         case .reactionAdded(_, _, let channel, _), .reactionRemoved(_, _, let channel, _), .typing(_, let channel):
             channels[channel]?.guildID
         case .interactionCreated(let interaction): interaction.guildID
-        case .guildCreated(let id), .guildUpdated(let id): id
+        case .guildCreated(let id), .guildUpdated(let id), .roleCreated(_, let id): id
         case .channelCreated(let channel), .channelUpdated(let channel), .channelDeleted(let channel): channel.guildID
         default: nil
         }
@@ -107,6 +110,8 @@ extension World {
 
     private func place(_ channel: LocalChannel, _ verb: String, to intents: Intents) -> Dispatch? {
         guard intents.contains(.guilds), channel.guildID != nil else { return nil }
+        // A private thread is told of only to who is in it.
+        if channel.kind == .privateThread, !permissions(of: bot.id, in: channel).contains(.viewChannel) { return nil }
         return Dispatch(name: "\(channel.isThread ? "THREAD" : "CHANNEL")_\(verb)", data: json(of: channel))
     }
 }

@@ -23,7 +23,7 @@ extension LocalAPI {
 
     private func json(of guild: LocalGuild, for user: LocalUser) -> JSON {
         let world = server.world
-        let threads = world.channels.values.filter { $0.isThread && $0.guildID == guild.id }.sorted { $0.id < $1.id }
+        let threads = world.threads(of: guild.id)
         let top = guild.channelIDs.compactMap { world.channels[$0] }
         let ordered = top.flatMap { channel in [channel] + threads.filter { $0.parentID == channel.id } }
         let visible = ordered.filter { world.permissions(of: user.id, in: $0).contains(.viewChannel) }
@@ -44,7 +44,8 @@ extension LocalAPI {
         let world = server.world
         let all = world.messages(in: channel.id) + world.ephemeralMessages(for: user.id, in: channel.id)
         let messages = all.sorted { $0.id < $1.id }.suffix(Self.shownMessages)
-        let canWrite = world.permissions(of: user.id, in: channel).contains(.sendMessages)
+        let canWrite = world.permissions(of: user.id, in: channel)
+            .isSuperset(of: World.permissionToSend(in: channel))
         return [
             "id": JSON(channel.id), "writable": JSON(canWrite),
             "messages": JSON(messages.map { world.pageJSON(of: $0, for: user.id) }),

@@ -47,7 +47,8 @@ internal import WebSocket
             send(to: { [self] in $0 != user && sees(channel, $0) }) { _ in
                 ["type": "typing", "channel": JSON(channel), "name": JSON(name)]
             }
-        case .commandsChanged, .guildCreated, .guildUpdated, .channelCreated, .channelUpdated, .channelDeleted,
+        case .commandsChanged, .guildCreated, .guildUpdated, .roleCreated, .channelCreated, .channelUpdated,
+            .channelDeleted,
             .userUpdated, .gatewayIdentified, .gatewayResumed, .gatewayClosed:
             send(to: { _ in true }) { _ in ["type": "state"] }
         case .interactionCreated, .interactionAcknowledged, .interactionAnswered, .request: break

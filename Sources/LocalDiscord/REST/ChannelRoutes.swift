@@ -22,6 +22,8 @@ extension World {
     /// A channel that the bot may see, and in which it may do what is needed.
     func channelForBot(_ id: Snowflake, needing needed: Permissions = []) throws(APIError) -> LocalChannel {
         let channel = try channel(id)
+        var needed = needed
+        if needed.remove(.sendMessages) != nil { needed.formUnion(Self.permissionToSend(in: channel)) }
         let permissions = permissions(of: bot.id, in: channel)
         guard permissions.contains(.viewChannel) else { throw .missingAccess }
         guard permissions.isSuperset(of: needed) else { throw .missingPermissions }

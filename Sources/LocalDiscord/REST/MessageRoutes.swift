@@ -19,6 +19,11 @@ enum MessageRoutes {
         if channel.isDirect, channel.recipients.contains(where: { world.users[$0]?.acceptsDirectMessages == false }) {
             throw .closedDirectMessages
         }
+        if let thread = channel.thread, thread.isArchived, thread.isLocked,
+            !world.permissions(of: world.bot.id, in: channel).contains(.manageThreads)
+        {
+            throw .archivedThread
+        }
         let form = try MessageForm.check(try call.object(), files: call.files, for: .message)
         if form.isEmpty { throw .emptyMessage }
         let permissions = world.permissions(of: world.bot.id, in: channel)

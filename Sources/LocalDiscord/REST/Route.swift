@@ -43,7 +43,7 @@ struct Router: Sendable {
 
     static let discord = Router(
         ApplicationRoutes.all + CommandRoutes.all + ChannelRoutes.all + MessageRoutes.all + ReactionRoutes.all
-            + GuildRoutes.all + InteractionRoutes.all)
+            + ThreadRoutes.all + GuildRoutes.all + InteractionRoutes.all)
 
     init(_ all: [Route]) {
         for route in all { routes[route.segments.count, default: []].append(route) }

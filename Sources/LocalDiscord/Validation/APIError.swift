@@ -49,6 +49,13 @@ public struct APIError: Error, Sendable, CustomStringConvertible {
     static let missingPermissions = APIError(status: 403, code: 50013, message: "Missing Permissions")
     static let systemMessage = APIError(
         status: 403, code: 50021, message: "Cannot execute action on a system message")
+    static let wrongChannelType = APIError(
+        status: 400, code: 50024, message: "Cannot execute action on this channel type")
+    static let archivedThread = APIError(status: 400, code: 50083, message: "Thread is archived")
+    static let threadExists = APIError(
+        status: 400, code: 160004, message: "A thread has already been created for this message")
+    static let tooManyThreads = APIError(
+        status: 400, code: 160006, message: "Maximum number of active threads reached")
     static let expiredWebhookToken = APIError(status: 401, code: 50027, message: "Invalid Webhook Token")
     static let noHistoryToReplyTo = APIError(
         status: 400, code: 160002, message: "Cannot reply without permission to read message history")

@@ -109,7 +109,7 @@ struct ComponentForm {
                 "SELECT_COMPONENT_MIN_VALUES_EXCEEDS_MAX", "The minimum number of values exceeds the maximum.",
                 at: path["min_values"])
         }
-        guard type == 3 else { return }
+        guard type == 3 else { return checkObjects(select, type: type, most: most, at: path, &errors) }
         let place = path["options"]
         guard let options = errors.list(select["options"], 1...25, required: true, at: place) else { return }
         if most > options.count {
@@ -134,6 +134,36 @@ struct ComponentForm {
             errors.add(
                 "SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES", "The number of default values exceeds the maximum.",
                 at: place)
+        }
+    }
+
+    /// What only selects of people, roles and channels have.
+    private func checkObjects(_ select: JSON, type: Int, most: Int, at path: FormPath, _ errors: inout FormErrors) {
+        let kinds = [5: ["user"], 6: ["role"], 7: ["user", "role"], 8: ["channel"]][type] ?? []
+        let place = path["default_values"]
+        let values = errors.list(select["default_values"], 0...25, at: place) ?? []
+        var ids: Set<Snowflake> = []
+        for (index, value) in values.enumerated() {
+            let kind = errors.text(value["type"], 1...32, required: true, at: place[index]["type"])
+            if let kind, !kinds.contains(kind) {
+                let list = kinds.map { "'\($0)'" }.joined(separator: ", ")
+                errors.add("BASE_TYPE_CHOICES", "Value must be one of {\(list)}.", at: place[index]["type"])
+            }
+            let id = errors.snowflake(value["id"], required: true, at: place[index]["id"])
+            if let id, !ids.insert(id).inserted {
+                errors.add("SET_TYPE_CONTAINS_DUPLICATES", "Set contains duplicate values.", at: place)
+            }
+        }
+        if values.count > most {
+            errors.add(
+                "SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES", "The number of default values exceeds the maximum.",
+                at: place)
+        }
+        guard type == 8 else { return }
+        let types = errors.list(select["channel_types"], 0...13, at: path["channel_types"]) ?? []
+        for (index, kind) in types.enumerated() {
+            _ = errors.choice(
+                kind, of: [0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16], at: path["channel_types"][index])
         }
     }
 

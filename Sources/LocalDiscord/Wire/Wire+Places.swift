@@ -24,20 +24,33 @@ extension World {
         members += [
             ("guild_id", JSON(channel.guildID)), ("name", JSON(channel.name)), ("topic", .orNull(channel.topic)),
             ("parent_id", channel.parentID.map { JSON($0) } ?? .null), ("position", JSON(channel.position)),
-            ("nsfw", false), ("rate_limit_per_user", 0),
+            ("nsfw", false), ("rate_limit_per_user", JSON(channel.thread?.secondsBetweenMessages ?? 0)),
         ]
-        if channel.isThread {
+        if let thread = channel.thread {
+            let count = messages(in: channel.id).count
             members += [
-                ("owner_id", JSON(bot.id)), ("message_count", 0), ("member_count", 2), ("total_message_sent", 0),
-                ("member", ["join_timestamp": JSON(channel.id.timestamp.iso8601), "flags": 0]),
+                ("owner_id", JSON(thread.ownerID)), ("message_count", JSON(count)),
+                ("member_count", JSON(min(thread.members.count, 50))), ("total_message_sent", JSON(count)),
                 (
                     "thread_metadata",
                     [
-                        "archived": false, "auto_archive_duration": 1440,
-                        "archive_timestamp": JSON(channel.id.timestamp.iso8601), "locked": false,
+                        "archived": JSON(thread.isArchived), "auto_archive_duration": JSON(thread.autoArchiveMinutes),
+                        "archive_timestamp": JSON(thread.archivedAt.iso8601), "locked": JSON(thread.isLocked),
+                        "create_timestamp": JSON(channel.id.timestamp.iso8601),
+                        "invitable": channel.kind == .privateThread ? JSON(thread.isInvitable) : .missing,
                     ]
                 ),
             ]
+            if thread.members.contains(bot.id) {
+                members.append(
+                    (
+                        "member",
+                        [
+                            "id": JSON(channel.id), "user_id": JSON(bot.id), "flags": 0,
+                            "join_timestamp": JSON(channel.id.timestamp.iso8601),
+                        ]
+                    ))
+            }
         } else {
             members.append(("permission_overwrites", JSON(channel.overwrites.map(\.json))))
         }
@@ -50,7 +63,9 @@ extension World {
     /// What GUILD_CREATE tells on top of it (Discord, events/gateway-events); of the members, only the bot.
     func gatewayJSON(of guild: LocalGuild) -> JSON {
         let channels = guild.channelIDs.compactMap { self.channels[$0] }
-        let threads = self.channels.values.filter { $0.isThread && $0.guildID == guild.id }.sorted { $0.id < $1.id }
+        let threads = self.threads(of: guild.id).filter {
+            permissions(of: bot.id, in: $0).contains(.viewChannel)
+        }
         let own = guild.members[bot.id]
         return JSON(
             object: members(of: guild) + [

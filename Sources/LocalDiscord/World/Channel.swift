@@ -19,6 +19,8 @@ public struct LocalChannel: Sendable {
     /// The two users of direct messages; empty elsewhere.
     public var recipients: [Snowflake] = []
     public var lastMessageID: Snowflake?
+    /// What only threads have.
+    public var thread: LocalThread?
 
     public var isThread: Bool { kind == .publicThread || kind == .privateThread }
     public var isDirect: Bool { kind == .direct }

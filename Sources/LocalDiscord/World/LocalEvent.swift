@@ -14,6 +14,7 @@ public enum LocalEvent: Sendable {
     case commandsChanged(guild: Snowflake?)
     case guildCreated(Snowflake)
     case guildUpdated(Snowflake)
+    case roleCreated(LocalRole, guild: Snowflake)
     case channelCreated(LocalChannel)
     case channelUpdated(LocalChannel)
     case channelDeleted(LocalChannel)

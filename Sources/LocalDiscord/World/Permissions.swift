@@ -4,6 +4,8 @@ public struct Permissions: OptionSet, Hashable, Sendable {
     public let rawValue: UInt64
     public init(rawValue: UInt64) { self.rawValue = rawValue }
 
+    public static let kickMembers = Permissions(rawValue: 1 << 1)
+    public static let banMembers = Permissions(rawValue: 1 << 2)
     public static let administrator = Permissions(rawValue: 1 << 3)
     public static let manageChannels = Permissions(rawValue: 1 << 4)
     public static let manageGuild = Permissions(rawValue: 1 << 5)
@@ -15,8 +17,13 @@ public struct Permissions: OptionSet, Hashable, Sendable {
     public static let attachFiles = Permissions(rawValue: 1 << 15)
     public static let readMessageHistory = Permissions(rawValue: 1 << 16)
     public static let mentionEveryone = Permissions(rawValue: 1 << 17)
+    public static let manageRoles = Permissions(rawValue: 1 << 28)
     public static let useApplicationCommands = Permissions(rawValue: 1 << 31)
+    public static let manageThreads = Permissions(rawValue: 1 << 34)
+    public static let createPublicThreads = Permissions(rawValue: 1 << 35)
+    public static let createPrivateThreads = Permissions(rawValue: 1 << 36)
     public static let sendMessagesInThreads = Permissions(rawValue: 1 << 38)
+    public static let moderateMembers = Permissions(rawValue: 1 << 40)
 
     /// Every bit that exists today: what an administrator, an owner and a person in a DM have.
     public static let all = Permissions(rawValue: (1 << 53) - 1)
@@ -24,7 +31,7 @@ public struct Permissions: OptionSet, Hashable, Sendable {
     /// What @everyone has in a new server.
     public static let everyone: Permissions = [
         .addReactions, .viewChannel, .sendMessages, .embedLinks, .attachFiles, .readMessageHistory, .mentionEveryone,
-        .useApplicationCommands, .sendMessagesInThreads,
+        .useApplicationCommands, .createPublicThreads, .createPrivateThreads, .sendMessagesInThreads,
     ]
 }
 
@@ -69,6 +76,11 @@ extension World {
         apply(all.filter { $0.subject == .role && $0.id == guildID })
         apply(all.filter { $0.subject == .role && $0.id != guildID && member.roles.contains($0.id) })
         apply(all.filter { $0.subject == .member && $0.id == user })
+        if channel.kind == .privateThread, let thread = channel.thread, !thread.members.contains(user),
+            !permissions.contains(.manageThreads)
+        {
+            return []
+        }
         // Who cannot see a channel can do nothing else there either.
         return permissions.contains(.viewChannel) ? permissions : []
     }

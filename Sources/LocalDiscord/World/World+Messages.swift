@@ -54,6 +54,7 @@ extension World {
         message.attachments = store(form.files, described: form.attachments ?? [], at: now)
         setMentions(of: &message, allowed: form.allowedMentions)
         if message.visibleTo == nil {
+            openThread(for: message, at: now)
             logs[channel.id]?.append(message)
             channels[channel.id]?.lastMessageID = message.id
         } else {

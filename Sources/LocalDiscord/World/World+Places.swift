@@ -29,16 +29,27 @@ extension World {
         guilds[guild]?.members[user] = nil
     }
 
+    mutating func addRole(
+        _ name: String, _ permissions: Permissions, to users: [Snowflake], in guild: Snowflake, at now: Timestamp
+    ) -> LocalRole {
+        let role = LocalRole(
+            id: ids.next(at: now), name: name, permissions: permissions, position: guilds[guild]?.roles.count ?? 1)
+        guilds[guild]?.roles.append(role)
+        for user in users { guilds[guild]?.members[user]?.roles.append(role.id) }
+        outbox.append(.roleCreated(role, guild: guild))
+        return role
+    }
+
     mutating func addChannel(
-        _ name: String, to guild: Snowflake, kind: LocalChannel.Kind = .text, parent: Snowflake? = nil,
+        _ name: String, to guild: Snowflake, kind: LocalChannel.Kind = .text,
         overwrites: [PermissionOverwrite] = [], at now: Timestamp
     ) -> LocalChannel {
-        var channel = LocalChannel(id: ids.next(at: now), kind: kind, guildID: guild, name: name, parentID: parent)
+        var channel = LocalChannel(id: ids.next(at: now), kind: kind, guildID: guild, name: name)
         channel.overwrites = overwrites
         channel.position = guilds[guild]?.channelIDs.count ?? 0
         channels[channel.id] = channel
         logs[channel.id] = MessageLog(limit: messagesPerChannel)
-        if !channel.isThread { guilds[guild]?.channelIDs.append(channel.id) }
+        guilds[guild]?.channelIDs.append(channel.id)
         return channel
     }
 

@@ -37,6 +37,25 @@ import Testing
             "no custom id", rows(row(["type": 2, "style": 1, "label": "a"])), "components.0.components.0.custom_id",
             "BUTTON_COMPONENT_CUSTOM_ID_REQUIRED"),
         Case(
+            "a default value of another kind",
+            rows(row(["type": 5, "custom_id": "s", "default_values": [["type": "role", "id": "1"]]])),
+            "components.0.components.0.default_values.0.type", "BASE_TYPE_CHOICES"),
+        Case(
+            "a default value without an id",
+            rows(row(["type": 8, "custom_id": "s", "default_values": [["type": "channel"]]])),
+            "components.0.components.0.default_values.0.id", "BASE_TYPE_REQUIRED"),
+        Case(
+            "more default values than may be chosen",
+            rows(
+                row([
+                    "type": 7, "custom_id": "s",
+                    "default_values": [["type": "user", "id": "1"], ["type": "role", "id": "2"]],
+                ])), "components.0.components.0.default_values", "SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES"),
+        Case(
+            "a kind of channel that there is not",
+            rows(row(["type": 8, "custom_id": "s", "channel_types": [9]])),
+            "components.0.components.0.channel_types.0", "BASE_TYPE_CHOICES"),
+        Case(
             "a label over 80", rows(row(button("b", label: letters(81)))), "components.0.components.0.label",
             "BASE_TYPE_MAX_LENGTH"),
         Case(
