@@ -109,6 +109,25 @@ import Testing
         }
     }
 
+    @Test @LoopActor func pagesAndPanelsThatAreGoneSpeakTheSameLanguage() async throws {
+        try await Stage.runWithPeople { stage, _, _ in
+            let hanako = Person(stage.discord.addUser("hanako", locale: "ja"), on: stage)
+            stage.model.model.behaviour = { _ in .answer(String(repeating: "長い話。", count: 2000)) }
+            try await hanako.press("作成後に継続", on: hanako.run("user"))
+            try await hanako.press("新規セッション", on: hanako.run("user"))
+            try await hanako.ask("お話")
+            let panel = try await hanako.run("session")
+            let earlier = try await hanako.press("前へ", on: panel)
+            #expect(earlier.labels.first == ["前へ", "次へ"])
+            let settings = try await hanako.run("user")
+            let question = try await hanako.press("すべて削除", on: settings)
+            try await hanako.press("確認", on: question)
+            let gone = try await hanako.press("公開", on: panel)
+            #expect(gone.content == "このパネルは古くなっています。最新の内容を表示しました。")
+            #expect(words(of: gone).first == "あなたの設定")
+        }
+    }
+
     // MARK: Messages, which do not say in which language they are to be answered
 
     @Test @LoopActor func whoeverHasUsedACommandIsAnsweredInItsLanguage() async throws {
