@@ -75,7 +75,7 @@ import Testing
         #expect(plant["nsfw"].bool == true)
         let neighbour = try #require(try commands(of: Samples.garden).first { $0["name"].string == "neighbour" })
         #expect(neighbour["integration_types"] == [0, 1])
-        #expect(neighbour["options"].array?.map { $0["type"].int } == [6, 6, 7])
-        #expect(neighbour["options"][2]["channel_types"] == [0, 11])
+        #expect(neighbour["options"].array?.map { $0["type"].int } == [6, 6, 3, 7])
+        #expect(neighbour["options"][3]["channel_types"] == [0, 11])
     }
 }

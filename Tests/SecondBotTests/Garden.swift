@@ -4,6 +4,7 @@ import Discord
 import EventLoop
 import Glibc
 import JSON
+import Testing
 
 /// The second bot, generated from `bot.json` beside this file, on a database of its own: nothing of it is written by hand.
 @LoopActor final class Garden {
@@ -56,6 +57,10 @@ import JSON
     func use(_ path: String, _ options: [JSON] = [], resolved: JSON = .missing, as user: UInt64 = ada) async throws
         -> Shown
     {
+        try await handle(["type": 2, "data": Self.data(path, options, resolved)], as: user, locale: "en-US")
+    }
+
+    private static func data(_ path: String, _ options: [JSON], _ resolved: JSON = .missing) -> JSON {
         let words = path.split(separator: " ").map(String.init)
         var inner = options
         for (depth, word) in words.enumerated().dropFirst().reversed() {
@@ -63,10 +68,18 @@ import JSON
             let type = depth == words.count - 1 ? 1 : 2
             inner = [["name": JSON(word), "type": JSON(type), "options": JSON(inner)]]
         }
-        let data: JSON = [
-            "id": "7", "name": JSON(words[0]), "type": 1, "options": JSON(inner), "resolved": resolved,
-        ]
-        return try await handle(["type": 2, "data": data], as: user, locale: "en-US")
+        return ["id": "7", "name": JSON(words[0]), "type": 1, "options": JSON(inner), "resolved": resolved]
+    }
+
+    /// What is offered while somebody types an option.
+    func suggestions(
+        for option: String, typing text: JSON, in path: String, as user: UInt64 = ada, locale: String = "en-US"
+    ) async throws -> [JSON] {
+        let options: [JSON] = [["name": JSON(option), "type": 3, "value": text, "focused": true]]
+        let data = Self.data(path, options)
+        let shown = try await handle(["type": 4, "data": data], as: user, locale: locale)
+        #expect(shown.type == 8)
+        return try #require(shown.data["choices"].array)
     }
 
     /// Uses a command in somebody's menu.

@@ -89,6 +89,14 @@ struct OptionCode {
             ["\(name)", reading + ([name] + arguments).joined(separator: ", ") + ")"])
     }
 
+    /// The value while other options are typed, nil also where it is not what it should be yet.
+    var attempt: String {
+        let reading =
+            "(try? invocation.\(function)(\(([SwiftLiteral.string(option.name)] + arguments).joined(separator: ", "))))"
+        let member = expression().dropFirst(property.count).drop { $0 == "?" }
+        return reading + (member.isEmpty ? "" : "?" + member)
+    }
+
     private var function: String {
         switch option.type {
         case .string:
@@ -123,6 +131,9 @@ struct OptionCode {
 extension QueryCode {
     /// What an option's value is called where the query is asked.
     static func argument(for option: Command.Option) -> String { "option" + Names.type(option.name) }
+
+    /// Whether the query looks at what is being typed.
+    var takesTyped: Bool { arguments.contains("focused: String") }
 
     /// Whether the query looks at an option.
     func takes(_ option: Command.Option) -> Bool {

@@ -39,6 +39,10 @@ enum BotFile {
             }
             lines.line()
             writeActor(of: bot, &lines)
+            if bot.leaves.contains(where: { $0.options.contains { $0.autocomplete != nil } }) {
+                lines.line()
+                writeVisitor(of: bot, &lines)
+            }
             lines.line()
             writeAnswer(&lines)
             lines.line()
@@ -76,6 +80,18 @@ enum BotFile {
         lines.documentation("The same row as it is now.")
         lines.openBlock("public func reloaded(_ actor: \(row), in database: Database) throws -> \(row)") { lines in
             lines.line("try database.read { try \(row).find(actor.key, in: $0) } ?? actor")
+        }
+    }
+
+    private static func writeVisitor(of bot: Bot, _ lines: inout LineWriter) {
+        let row = Names.row(bot.actor.table)
+        let parameters = ["for user: User", "at now: Timestamp", "in database: Database"]
+        lines.documentation(
+            "The row of a person who only types yet, as it is or as it would be made; nothing is written.", "/actor")
+        lines.openBlock("public func visitor(", parameters, ") throws -> \(row)?") { lines in
+            lines.line("try database.read { try \(row).find(user.id, in: $0) }")
+            lines.line(
+                "    ?? \(row)(newcomer: user.id, \(Names.bare(bot.actor.nameColumn)): user.displayName, at: now)")
         }
     }
 

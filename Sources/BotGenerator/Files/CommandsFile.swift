@@ -5,7 +5,9 @@ enum CommandsFile {
     static func write(_ input: GeneratorInput, _ lines: inout LineWriter) {
         let bot = input.bot
         lines.line()
-        lines.lines(["internal import BotRuntime", "internal import Database", "internal import Discord"])
+        let offers = bot.leaves.contains { $0.options.contains { $0.autocomplete != nil } }
+        let access = offers ? "public" : "internal"
+        lines.lines(["\(access) import BotRuntime", "internal import Database", "\(access) import Discord"])
         for command in bot.leaves where !command.options.isEmpty {
             lines.line()
             OptionsCode(command: command, bot: bot).write(&lines)
@@ -31,6 +33,7 @@ enum CommandsFile {
                 }
             }
             for command in bot.commands { write(command, of: bot, &lines) }
+            CompletionsCode(bot: bot).write(&lines)
         }
     }
 

@@ -62,6 +62,12 @@ private struct TableCode {
             }
             lines.line()
             writeReading(&lines)
+            if bot.actor.table == table.name,
+                bot.leaves.contains(where: { $0.options.contains { $0.autocomplete != nil } })
+            {
+                lines.line()
+                writeNewcomer(&lines)
+            }
             lines.line()
             writeFind(&lines)
             for column in bot.lookupColumns(of: table) {
@@ -97,6 +103,19 @@ private struct TableCode {
         lines.line()
         lines.openBlock("init(_ row: Row)") { lines in
             for (index, code) in columns.enumerated() { lines.line("\(code.property) = \(code.reading(index))") }
+        }
+    }
+
+    private func writeNewcomer(_ lines: inout LineWriter) {
+        let (id, name) = (Names.bare(bot.actor.idColumn), Names.bare(bot.actor.nameColumn))
+        lines.documentation("The row that a person gets at their first interaction, before it is stored.", "/actor")
+        let parameters = ["newcomer \(id): Snowflake", "\(name): String", "at now: Timestamp"]
+        lines.openBlock("init(", parameters, ")") { lines in
+            for code in columns {
+                let isGiven = [bot.actor.idColumn, bot.actor.nameColumn].contains(code.column.name)
+                let value = isGiven ? code.property : code.column.isStampedOnCreate ? "now" : code.literal ?? "nil"
+                lines.line("self.\(code.property) = \(value)")
+            }
         }
     }
 

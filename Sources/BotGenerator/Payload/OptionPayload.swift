@@ -13,7 +13,8 @@ struct OptionPayload {
             ("description", .string(bot.words(option.description))),
             ("description_localizations", bot.localizations(option.description)),
             ("required", option.isRequired ? .boolean(true) : nil),
-            ("choices", option.choices.map { .array(choices($0)) }),
+            ("choices", option.autocomplete == nil ? option.choices.map { .array(choices($0)) } : nil),
+            ("autocomplete", option.autocomplete == nil ? nil : .boolean(true)),
             (
                 "channel_types",
                 option.channelTypes.isEmpty ? nil : .array(option.channelTypes.map { .integer($0.number) })

@@ -2,7 +2,12 @@ internal import BotSchema
 
 extension Bot {
     /// Every template of the document.
-    var templates: [Template] { views.flatMap(\.templates) }
+    var templates: [Template] { views.flatMap(\.templates) + leaves.flatMap(\.options).compactMap(\.offeredLabel) }
+}
+
+extension Command.Option {
+    /// How rows are called that are offered while people type.
+    fileprivate var offeredLabel: Template? { if case .query(_, let label, _)? = autocomplete { label } else { nil } }
 }
 
 extension View {

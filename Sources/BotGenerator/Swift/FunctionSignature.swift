@@ -8,8 +8,10 @@ struct FunctionSignature {
     let summary: String
     let parameters: [String]
     let result: String
-    /// Whether it takes or gives Discord ids.
-    var mentionsSnowflakes: Bool { (parameters + [result]).contains { $0.contains("Snowflake") } }
+    /// Whether it takes or gives types of Discord's.
+    var mentionsSnowflakes: Bool {
+        (parameters + [result]).contains { $0.contains("Snowflake") || $0.contains("AutocompleteChoice") }
+    }
 
     /// What every function of the document has to look like, in the order of their first use.
     static func all(of bot: Bot) -> [FunctionSignature] {
@@ -45,7 +47,13 @@ struct FunctionSignature {
                     use, "The key of the row of `\(target.table)` that the command is about; nil when there is none.",
                     parameter, (key?.plainType ?? "Int64") + "?")
             }
-            for option in command.options { add(option.allow, on: command.target?.table) }
+            for option in command.options {
+                add(option.allow, on: command.target?.table)
+                guard case .function(let use)? = option.autocomplete else { continue }
+                add(
+                    use, "What is offered while a person types the option `\(option.name)`; at most 25 are shown.",
+                    ["_ typed: String"], "[AutocompleteChoice]")
+            }
         }
         for view in bot.views {
             add(view.allow, on: view.table)

@@ -25,6 +25,11 @@ public import EventLoop
     func reloaded(_ actor: Actor, in database: Database) throws -> Actor
     /// What is answered to a command or a control, after doing what it asks for.
     func answer(_ context: InteractionContext<Self>) async throws -> Answer
+    /// The row of a person who only types yet, as it is or as it would be made; nothing is written. Nil where the bot
+    /// offers nothing to people who type.
+    func visitor(for user: User, at now: Timestamp, in database: Database) throws -> Actor?
+    /// What is offered while a person types an option, at most 25.
+    func suggestions(in context: InteractionContext<Self>) async throws -> [AutocompleteChoice]
     /// How a panel looks to the person who acts.
     func content(of panel: Panel, page: PanelPages, in context: InteractionContext<Self>) async throws -> PanelOutcome
     /// What to show in place of a panel whose row is gone, or of none; nil when there is nothing.
@@ -35,6 +40,11 @@ public import EventLoop
 
 extension BotDefinition {
     public nonisolated static var summary: String? { nil }
+}
+
+extension BotDefinition {
+    public func visitor(for user: User, at now: Timestamp, in database: Database) throws -> Actor? { nil }
+    public func suggestions(in context: InteractionContext<Self>) async throws -> [AutocompleteChoice] { [] }
 }
 
 /// What the runtime says in a bot's words.

@@ -52,7 +52,7 @@ public import EventLoop
         let language = Bot.Language(locale: interaction.locale)
         switch interaction.data {
         case .ping: return .pong
-        case .autocomplete: return .autocomplete([])
+        case .autocomplete: return .autocomplete(await suggestions(for: interaction, in: language))
         case .command, .component, .modal, .unknown: break
         }
         guard await isAllowed(interaction.user, interaction.guildID) else {
@@ -63,6 +63,21 @@ public import EventLoop
         } catch {
             onError(error, interaction)
             return failure(in: language)
+        }
+    }
+
+    /// What is offered while a person types. Nobody waits for it: whatever goes wrong, nothing is offered.
+    private func suggestions(for interaction: Interaction, in language: Bot.Language) async -> [AutocompleteChoice] {
+        guard await isAllowed(interaction.user, interaction.guildID) else { return [] }
+        let now = Timestamp.now
+        do {
+            guard let actor = try bot.visitor(for: interaction.user, at: now, in: database) else { return [] }
+            return try await bot.suggestions(
+                in: InteractionContext<Bot>(
+                    interaction: interaction, actor: actor, language: language, database: database, now: now))
+        } catch {
+            onError(error, interaction)
+            return []
         }
     }
 
@@ -86,6 +101,12 @@ public import EventLoop
         Answer.text(bot.sentence(.failed, in: language)).response
     }
 
+    private func lateResponse(to interaction: Interaction) -> InteractionResponse {
+        // Discord takes nothing else in answer to somebody who types.
+        if case .autocomplete = interaction.data { return .autocomplete([]) }
+        return failure(in: Bot.Language(locale: interaction.locale))
+    }
+
     // MARK: In time
 
     /// The response, or the sentence for failures when it takes too long.
@@ -94,7 +115,7 @@ public import EventLoop
             let race = Race(continuation)
             race.work = EventLoop.main.spawn { race.finish(await self.response(to: interaction)) }
             race.timer = EventLoop.main.schedule(after: deadline) {
-                guard race.finish(self.failure(in: Bot.Language(locale: interaction.locale))) else { return }
+                guard race.finish(self.lateResponse(to: interaction)) else { return }
                 self.onError(LateAnswer(), interaction)
             }
         }

@@ -18,6 +18,8 @@ extension Command {
         public var maximumLength: Int?
         /// Which channels can be chosen; empty: all.
         public var channelTypes: [ChannelType] = []
+        /// What is offered while people type it. The choices only say then what the values are.
+        public var autocomplete: Autocomplete?
         public var allow: [Rule] = []
     }
 }
@@ -38,6 +40,16 @@ extension Command.Option {
     public struct Choice: Sendable, Equatable {
         public var name: Phrase
         public var value: Literal
+    }
+
+    /// What is offered while people type an option.
+    public enum Autocomplete: Sendable, Equatable {
+        case enumeration(String)
+        case models
+        /// Rows by their labels, each standing for the value of a column.
+        case query(String, label: Template, value: String)
+        /// What a hand-written function gives for what has been typed.
+        case function(FunctionUse)
     }
 }
 

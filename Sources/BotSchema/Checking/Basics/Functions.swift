@@ -13,6 +13,8 @@ struct FunctionRole: Equatable {
         case action(record: String?, chosen: String?, given: String?)
         /// Gives the values that a column may have in a query.
         case list(ColumnType)
+        /// Offers values for what has been typed into an option.
+        case autocomplete
 
         var description: String {
             switch self {
@@ -20,6 +22,7 @@ struct FunctionRole: Equatable {
             case .rule(let table): "decides who may do something with a row of \(quoted(table))"
             case .action(let record, let chosen, let given): Self.description(record, chosen, given)
             case .list(let type): "gives a list of \(type.plural)"
+            case .autocomplete: "offers values of an option"
             }
         }
 

@@ -26,9 +26,12 @@ enum Keys {
     static let target = ["table", "row", "missing"]
     static let having = ["column", "is"]
     static let firstRow = ["query"]
+    static let offeredEnum = ["enum"]
+    static let offeredQuery = ["query", "label", "value"]
     static let choice = ["name", "value"]
     static let option = [
-        "binds", "name", "type", "choices", "channelTypes", "description", "required", "minimum", "maximum",
+        "binds", "name", "type", "choices", "autocomplete", "channelTypes", "description", "required", "minimum",
+        "maximum",
         "minLength", "maxLength", "allow",
     ]
     static let view = [

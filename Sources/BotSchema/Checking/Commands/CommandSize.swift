@@ -11,7 +11,8 @@ extension Checker {
     private func size(of command: Command) -> Int {
         let own = longest(command.name) + longest(command.description)
         let options = command.options.reduce(0) { size, option in
-            size + longest(option.shownName) + longest(option.description) + (option.choices.map(choicesSize) ?? 0)
+            size + longest(option.shownName) + longest(option.description)
+                + (option.autocomplete == nil ? option.choices.map(choicesSize) ?? 0 : 0)
         }
         return command.commands.reduce(own + options) { $0 + size(of: $1) }
     }

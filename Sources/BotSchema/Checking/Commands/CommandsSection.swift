@@ -63,6 +63,7 @@ extension Checker {
         if command.kind == .slash { command.options = options(fields["options"], of: table) }
         optionScope = OptionScope(command.options, command.kind)
         defer { optionScope = nil }
+        if command.kind == .slash { readAutocompletion(of: &command.options, fields["options"]) }
         guard let target = target(section, command.kind, table) else {
             _ = required("view", of: fields)
             return false

@@ -26,9 +26,8 @@ extension Checker {
         guard let source, let description else { return nil }
         var option = Command.Option(
             origin: place.origin, name: name, shownName: shownName, description: description, type: source.type,
-            binding: source.binding,
-            choices: source.choices, isRequired: isRequired, allow: source.rules)
-        if let choices = option.choices { checkCount(of: choices, fields) }
+            binding: source.binding, choices: source.choices, isRequired: isRequired, allow: source.rules)
+        if let choices = option.choices, fields["autocomplete"] == nil { checkCount(of: choices, fields) }
         checkBounds(&option, source.column, fields)
         option.channelTypes = channelTypes(option.type, fields)
         return option

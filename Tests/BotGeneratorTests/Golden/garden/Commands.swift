@@ -1,8 +1,8 @@
 // Generated from Tests/SecondBotTests/bot.json by botgen; edit that file instead.
 
-internal import BotRuntime
+public import BotRuntime
 internal import Database
-internal import Discord
+public import Discord
 
 /// What was filled in with `/garden`.
 ///
@@ -99,12 +99,15 @@ struct NeighbourOptions: Sendable {
     let who: User
     /// /commands/neighbour/options/patron
     let patron: User?
+    /// /commands/neighbour/options/soil
+    let soil: Soil?
     /// /commands/neighbour/options/meeting
     let meeting: Channel?
 
     init(_ invocation: CommandInvocation) throws(InvalidOption) {
         who = try invocation.required("who", invocation.user("who"))
         patron = try invocation.user("patron")
+        soil = try invocation.choice("soil", of: Soil.self)
         meeting = try invocation.channel("meeting")
     }
 }
@@ -255,6 +258,7 @@ extension GeneratedBot {
                       "ja": "番号"
                     },
                     "required": true,
+                    "autocomplete": true,
                     "min_value": 1
                   },
                   {
@@ -312,6 +316,7 @@ extension GeneratedBot {
                         "description_localizations": {
                           "ja": "札の文字"
                         },
+                        "autocomplete": true,
                         "max_length": 40
                       }
                     ]
@@ -375,6 +380,15 @@ extension GeneratedBot {
                 "description_localizations": {
                   "ja": "手伝う人"
                 }
+              },
+              {
+                "type": 3,
+                "name": "soil",
+                "description": "Soil",
+                "description_localizations": {
+                  "ja": "土"
+                },
+                "autocomplete": true
               },
               {
                 "type": 7,
@@ -592,12 +606,15 @@ extension GeneratedBot {
         guard maySeeGarden(record, in: context) else {
             return .text(Texts.panelDenied(in: language))
         }
-        if invocation.gives(["patron", "meeting"]), record.id != context.actor.id {
+        if invocation.gives(["patron", "soil", "meeting"]), record.id != context.actor.id {
             return .text(Texts.panelDenied(in: language))
         }
         var changes: [GardenerRow.Change] = []
         if invocation.gives(["patron"]) {
             changes.append(.patronID(options.patron?.id))
+        }
+        if let value = options.soil {
+            changes.append(.soil(value))
         }
         if invocation.gives(["meeting"]) {
             changes.append(.meetingID(options.meeting?.id))
@@ -623,5 +640,67 @@ extension GeneratedBot {
             return .text(Texts.panelDenied(in: language))
         }
         return try await present(Panel.garden(record.key), as: .message(isEphemeral: true), in: context)
+    }
+
+    /// What is offered while a person types an option; nothing for one that the bot does not know.
+    public func suggestions(in context: Context) async throws -> [AutocompleteChoice] {
+        guard case .autocomplete(let invocation) = context.interaction.data,
+            let option = invocation.focusedOption
+        else {
+            return []
+        }
+        switch (invocation.name, invocation.path, option.name) {
+        case ("plant", ["show"], "number"):
+            return try await suggestPlantShowNumber(invocation, in: context)
+        case ("plant", ["find", "label"], "text"):
+            return try await suggestPlantFindLabelText(invocation, in: context)
+        case ("neighbour", [], "soil"):
+            return try await suggestNeighbourSoil(invocation, in: context)
+        default: return []
+        }
+    }
+
+    /// /commands/plant/commands/show/options/number/autocomplete
+    private func suggestPlantShowNumber(
+        _ invocation: CommandInvocation,
+        in context: Context
+    ) async throws -> [AutocompleteChoice] {
+        let focused = invocation.typed
+        let choices = try context.database.read { connection in
+            try Queries.ownLike(
+                actor: context.actor,
+                focused: focused,
+                limit: Suggestions.most,
+                in: connection
+            ).compactMap { row in
+                let gardenerRow = try GardenerRow.find(row.gardenerID, in: connection)
+                return AutocompleteChoice("\(row.name) of \(gardenerRow?.name ?? "")", value: row.id)
+            }
+        }
+        return Suggestions.fitting(choices)
+    }
+
+    /// /commands/plant/commands/find/commands/label/options/text/autocomplete
+    private func suggestPlantFindLabelText(
+        _ invocation: CommandInvocation,
+        in context: Context
+    ) async throws -> [AutocompleteChoice] {
+        let focused = invocation.typed
+        let choices = try context.database.read { connection in
+            try Queries.labelsLike(focused: focused, limit: Suggestions.most, in: connection).compactMap { row in
+                row.label.map { AutocompleteChoice(row.name, value: .text($0)) }
+            }
+        }
+        return Suggestions.fitting(choices)
+    }
+
+    /// /commands/neighbour/options/soil/autocomplete
+    private func suggestNeighbourSoil(
+        _ invocation: CommandInvocation,
+        in context: Context
+    ) async throws -> [AutocompleteChoice] {
+        let language = context.language
+        let choices = Soil.allCases.map { AutocompleteChoice($0.label(in: language), value: .text($0.rawValue)) }
+        return Suggestions.matching(invocation.typed, in: choices)
     }
 }

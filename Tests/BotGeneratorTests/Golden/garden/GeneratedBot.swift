@@ -46,6 +46,14 @@ public enum Panel: Hashable, Sendable {
         try database.read { try GardenerRow.find(actor.key, in: $0) } ?? actor
     }
 
+    /// The row of a person who only types yet, as it is or as it would be made; nothing is written.
+    ///
+    /// /actor
+    public func visitor(for user: User, at now: Timestamp, in database: Database) throws -> GardenerRow? {
+        try database.read { try GardenerRow.find(user.id, in: $0) }
+            ?? GardenerRow(newcomer: user.id, name: user.displayName, at: now)
+    }
+
     /// What is answered to the interaction, after doing what it asks for.
     public func answer(_ context: Context) async throws -> Answer {
         switch context.interaction.data {

@@ -55,6 +55,24 @@ public struct GardenerRow: ChangeableRow, Hashable {
         changedAt = row.time(11)
     }
 
+    /// The row that a person gets at their first interaction, before it is stored.
+    ///
+    /// /actor
+    init(newcomer id: Snowflake, name: String, at now: Timestamp) {
+        self.id = id
+        self.name = name
+        self.motto = nil
+        self.beds = 1
+        self.patience = 0.5
+        self.soil = .clay
+        self.watersAtNight = false
+        self.favouriteID = nil
+        self.patronID = nil
+        self.meetingID = nil
+        self.joinedAt = now
+        self.changedAt = now
+    }
+
     /// The row with this key; nil when there is none.
     public static func find(_ id: Snowflake, in connection: Connection) throws -> GardenerRow? {
         try connection.queryOne("SELECT \(columns) FROM \"gardener\" WHERE \"id\" = ?1", [id], Self.init)
