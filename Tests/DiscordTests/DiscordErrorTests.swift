@@ -13,7 +13,12 @@ struct DiscordErrorTests {
                     "embeds": {"0": {"title": {"_errors": [{"code": "X", "message": "Too long"}]}}}}}
                 """.utf8))
         #expect(error.kind == .invalidForm && error.code == 50035)
-        #expect(error.fields == ["content: Must be 2000 or fewer in length.", "embeds.0.title: Too long"])
+        #expect(
+            error.refusals == [
+                FormRefusal(
+                    path: ["content"], code: "BASE_TYPE_MAX_LENGTH", message: "Must be 2000 or fewer in length."),
+                FormRefusal(path: ["embeds", "0", "title"], code: "X", message: "Too long"),
+            ])
         #expect(error.description == "Discord refuses what was sent (code 50035): content, embeds.0.title")
         #expect(error.debugDescription.contains("Must be 2000"))
     }
@@ -29,8 +34,8 @@ struct DiscordErrorTests {
 
     @Test func aHugeTreeIsCutOff() {
         let deep = String(repeating: #"{"a": "#, count: 200) + "{}" + String(repeating: "}", count: 200)
-        let wide = (0..<100).map { #""f\#($0)": {"_errors": [{"message": "m"}]}"# }.joined(separator: ",")
-        #expect(DiscordError(status: 400, body: Array(#"{"errors": \#(deep)}"#.utf8)).fields.isEmpty)
-        #expect(DiscordError(status: 400, body: Array(#"{"errors": {\#(wide)}}"#.utf8)).fields.count == 10)
+        let wide = (0..<300).map { #""f\#($0)": {"_errors": [{"message": "m"}]}"# }.joined(separator: ",")
+        #expect(DiscordError(status: 400, body: Array(#"{"errors": \#(deep)}"#.utf8)).refusals.isEmpty)
+        #expect(DiscordError(status: 400, body: Array(#"{"errors": {\#(wide)}}"#.utf8)).refusals.count == 100)
     }
 }

@@ -40,22 +40,22 @@ public struct DiscordError: Error, Sendable, CustomStringConvertible, CustomDebu
     public let code: Int
     /// Discord's own sentence.
     public let message: String
-    /// The refused fields as `path: why`.
-    public let fields: [String]
+    /// The refused fields.
+    public let refusals: [FormRefusal]
     /// With ``Kind/rateLimited``: how long Discord asked to wait, where it did.
     public let retryAfter: Duration?
     /// Whether Discord may have done it all the same: no answer came after the request had left.
     public let mayHaveHappened: Bool
 
     init(
-        _ kind: Kind, status: Int? = nil, code: Int = 0, message: String = "", fields: [String] = [],
+        _ kind: Kind, status: Int? = nil, code: Int = 0, message: String = "", refusals: [FormRefusal] = [],
         retryAfter: Duration? = nil, mayHaveHappened: Bool = false
     ) {
         self.kind = kind
         self.status = status
         self.code = code
         self.message = message
-        self.fields = fields
+        self.refusals = refusals
         self.retryAfter = retryAfter
         self.mayHaveHappened = mayHaveHappened
     }
@@ -71,8 +71,6 @@ public struct DiscordError: Error, Sendable, CustomStringConvertible, CustomDebu
     /// Reads an answer that is no success.
     init(status: Int, body: [UInt8], retryAfter: Duration? = nil) {
         let json = (try? JSON(parsing: body)) ?? .missing  // a proxy's page of HTML is no JSON
-        var fields: [String] = []
-        Self.collect(json["errors"], path: "", depth: 0, into: &fields)
         let kind: Kind =
             switch status {
             case 400: .invalidForm
@@ -85,27 +83,13 @@ public struct DiscordError: Error, Sendable, CustomStringConvertible, CustomDebu
             }
         self.init(
             kind, status: status, code: json["code"].int ?? 0,
-            message: String((json["message"].string ?? "").prefix(200)), fields: fields, retryAfter: retryAfter,
+            message: String((json["message"].string ?? "").prefix(200)),
+            refusals: FormRefusal.collect(from: json["errors"]), retryAfter: retryAfter,
             mayHaveHappened: status >= 500)
     }
 
-    /// Walks the tree of errors: objects are fields, arrays under `_errors` hold what is wrong there.
-    private static func collect(_ json: JSON, path: String, depth: Int, into fields: inout [String]) {
-        guard depth < 16 else { return }
-        for (key, value) in json.object ?? [] {
-            guard fields.count < 10 else { return }
-            if key == "_errors" {
-                for error in value.array ?? [] {
-                    fields.append("\(path.isEmpty ? "(body)" : path): \((error["message"].string ?? "").prefix(200))")
-                }
-            } else {
-                collect(value, path: path.isEmpty ? key : "\(path).\(key)", depth: depth + 1, into: &fields)
-            }
-        }
-    }
-
     public var description: String {
-        let paths = fields.compactMap { $0.split(separator: ":").first }.joined(separator: ", ")
+        let paths = refusals.prefix(10).map(\.place).joined(separator: ", ")
         let number = code == 0 ? status.map { " (HTTP \($0))" } ?? "" : " (code \(code))"
         let what: String =
             switch kind {
@@ -124,6 +108,7 @@ public struct DiscordError: Error, Sendable, CustomStringConvertible, CustomDebu
     }
 
     public var debugDescription: String {
-        ([description] + [message].filter { !$0.isEmpty } + fields).joined(separator: "; ")
+        ([description] + [message].filter { !$0.isEmpty } + refusals.prefix(10).map(\.description)).joined(
+            separator: "; ")
     }
 }

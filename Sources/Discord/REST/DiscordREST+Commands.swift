@@ -38,6 +38,24 @@ extension DiscordREST {
         return try await list(request)
     }
 
+    /// Creates one command, or replaces the one of its name and kind, and answers it as Discord describes it. The others
+    /// stay as they are.
+    @discardableResult
+    public func createCommand(
+        of application: Snowflake, inGuild guild: Snowflake? = nil, _ command: JSON
+    ) async throws(DiscordError) -> JSON {
+        let request =
+            if let guild {
+                RESTRequest(
+                    endpoint: .createGuildCommand, path: "/applications/\(application)/guilds/\(guild)/commands",
+                    topLevel: .guild(guild), body: command.bytes)
+            } else {
+                RESTRequest(
+                    endpoint: .createGlobalCommand, path: "/applications/\(application)/commands", body: command.bytes)
+            }
+        return try await send(request)
+    }
+
     private func list(_ request: RESTRequest) async throws(DiscordError) -> [JSON] {
         guard let commands = try await send(request).array else {
             throw DiscordError(.malformed, message: "not a list of commands", mayHaveHappened: true)

@@ -3,7 +3,8 @@ internal import HTTPClient
 /// What can be asked of Discord's REST API, as far as sending it differs.
 enum Endpoint: Hashable {
     case gatewayBot, currentUser, currentApplication
-    case globalCommands, replaceGlobalCommands, guildCommands, replaceGuildCommands
+    case globalCommands, replaceGlobalCommands, createGlobalCommand
+    case guildCommands, replaceGuildCommands, createGuildCommand
     case createMessage, editMessage, deleteMessage, message, messages
     case addReaction, removeReaction, typing
     case channel, guild, guildChannels, roles, member, createDM
@@ -15,7 +16,7 @@ enum Endpoint: Hashable {
             .channel, .guild, .guildChannels, .roles, .member, .original:
             .get
         case .replaceGlobalCommands, .replaceGuildCommands, .addReaction: .put
-        case .createMessage, .typing, .createDM, .callback, .followUp: .post
+        case .createMessage, .typing, .createDM, .callback, .followUp, .createGlobalCommand, .createGuildCommand: .post
         case .editMessage, .editFollowUp, .editOriginal: .patch
         case .deleteMessage, .removeReaction, .deleteFollowUp, .deleteOriginal: .delete
         }
@@ -36,6 +37,7 @@ enum Endpoint: Hashable {
         case .createMessage: hasNonce
         case .callback, .followUp, .typing: false
         case .createDM: true  // answers the channel that exists
+        case .createGlobalCommand, .createGuildCommand: true  // replaces the one of that name
         default: true
         }
     }
