@@ -57,6 +57,11 @@ public struct APIError: Error, Sendable, CustomStringConvertible {
     static let tooManyThreads = APIError(
         status: 400, code: 160006, message: "Maximum number of active threads reached")
     static let expiredWebhookToken = APIError(status: 401, code: 50027, message: "Invalid Webhook Token")
+    static let missingEntryPoint = APIError(
+        status: 400, code: 50240,
+        message:
+            "You cannot remove this app's Entry Point command in a bulk update operation. Please include the Entry "
+            + "Point command in your update request or delete it separately.")
     static let noHistoryToReplyTo = APIError(
         status: 400, code: 160002, message: "Cannot reply without permission to read message history")
 

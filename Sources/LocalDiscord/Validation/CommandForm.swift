@@ -8,8 +8,11 @@ enum CommandForm {
     /// Checks one command's body. `needsName` is false for a change, which names only what it changes.
     static func check(_ body: JSON, at path: FormPath, _ errors: inout FormErrors) {
         guard errors.dictionary(body, required: true, at: path) != nil else { return }
-        let type = errors.choice(body["type"], of: [1, 2, 3], at: path["type"]) ?? 1
-        if type == 1 {
+        let type = errors.choice(body["type"], of: [1, 2, 3, 4], at: path["type"]) ?? 1
+        if type == 4 {
+            _ = errors.text(body["name"], 1...32, required: true, at: path["name"])
+            _ = errors.choice(body["handler"], of: [1, 2], at: path["handler"])
+        } else if type == 1 {
             checkName(body["name"], at: path["name"], &errors)
             _ = errors.text(body["description"], 1...100, required: true, at: path["description"])
         } else {
@@ -62,8 +65,9 @@ enum CommandForm {
         }
     }
 
+    /// - Parameter longestName: Of names that may be any text: 32 of a command, 100 of a choice.
     static func checkLocalizations(
-        _ body: JSON, isSlash: Bool, at path: FormPath, _ errors: inout FormErrors
+        _ body: JSON, isSlash: Bool, longestName: Int = 32, at path: FormPath, _ errors: inout FormErrors
     ) {
         for key in ["name_localizations", "description_localizations"] {
             guard let texts = errors.dictionary(body[key], at: path[key])?.object else { continue }
@@ -73,7 +77,7 @@ enum CommandForm {
                 } else if key == "name_localizations" && isSlash {
                     checkName(text, at: path[key][locale], &errors)
                 } else {
-                    let longest = key == "name_localizations" ? 32 : 100
+                    let longest = key == "name_localizations" ? longestName : 100
                     _ = errors.text(text, 1...longest, required: true, at: path[key][locale])
                 }
             }

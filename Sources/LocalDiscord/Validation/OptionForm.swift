@@ -48,6 +48,7 @@ enum OptionForm {
     private static func checkValues(_ option: JSON, type: Int, at path: FormPath, _ errors: inout FormErrors) {
         let isText = type == 3
         let isNumber = type == 4 || type == 10
+        if type == 7 { checkChannelTypes(option["channel_types"], at: path["channel_types"], &errors) }
         let choices = errors.list(option["choices"], 0...25, at: path["choices"]) ?? []
         let completes = errors.boolean(option["autocomplete"], at: path["autocomplete"]) ?? false
         if !isText && !isNumber && (completes || !choices.isEmpty) {
@@ -82,6 +83,15 @@ enum OptionForm {
         }
     }
 
+    /// (resources/channel: Channel Types)
+    private static let channelTypes = Array(0...5) + Array(10...16)
+
+    private static func checkChannelTypes(_ field: JSON, at path: FormPath, _ errors: inout FormErrors) {
+        for (index, type) in (errors.list(field, 0...channelTypes.count, at: path) ?? []).enumerated() {
+            _ = errors.choice(type, of: channelTypes, required: true, at: path[index])
+        }
+    }
+
     /// Whole numbers that a double holds exactly, which is all that Discord's clients can send.
     private static let safe = -(1 << 53) + 1...(1 << 53) - 1
 
@@ -98,7 +108,7 @@ enum OptionForm {
                     at: place["name"])
             }
             checkChoiceValue(choice["value"], type: type, at: place["value"], &errors)
-            CommandForm.checkLocalizations(choice, isSlash: false, at: place, &errors)
+            CommandForm.checkLocalizations(choice, isSlash: false, longestName: 100, at: place, &errors)
         }
     }
 

@@ -2,7 +2,22 @@ public import JSON
 
 /// An application command as the bot has registered it.
 public struct LocalCommand: Sendable {
-    public enum Kind: Int, Sendable { case slash = 1, user = 2, message = 3 }
+    public enum Kind: Int, Sendable, CaseIterable {
+        case slash = 1
+        case user = 2
+        case message = 3
+        /// Opens the application's activity; Discord makes it by itself.
+        case entryPoint = 4
+
+        /// How many of them there can be.
+        var most: Int {
+            switch self {
+            case .slash: 100
+            case .user, .message: 15
+            case .entryPoint: 1
+            }
+        }
+    }
 
     public let id: Snowflake
     public let kind: Kind
@@ -47,6 +62,7 @@ extension LocalCommand {
             members.append(("contexts", contexts ?? .null))
             members.append(("integration_types", body["integration_types"].present ?? [0]))
         }
+        if let handler = body["handler"].present { members.append(("handler", handler)) }
         if let options = body["options"].array, !options.isEmpty {
             members.append(("options", JSON(options.map(normalizedOption))))
         }
@@ -63,19 +79,36 @@ extension LocalCommand {
     }
 
     private static func normalizedOption(_ option: JSON) -> JSON {
-        var members: [(key: String, value: JSON)] = []
-        for (key, value) in option.object ?? [] {
-            switch key {
-            case "options": members.append((key, JSON((value.array ?? []).map(normalizedOption))))
-            case "required", "autocomplete": if value.bool == true { members.append((key, value)) }
-            case "choices": if value.array?.isEmpty == false { members.append((key, value)) }
-            case "name_localizations", "description_localizations":
-                if value.object?.isEmpty == false { members.append((key, value)) }
-            default: if !value.isNull { members.append((key, value)) }
-            }
+        var members: [(key: String, value: JSON)] = [
+            ("type", option["type"]),
+            ("name", option["name"]),
+            ("name_localizations", localizations(option["name_localizations"])),
+            ("description", option["description"]),
+            ("description_localizations", localizations(option["description_localizations"])),
+        ]
+        for key in ["required", "autocomplete"] where option[key].bool == true { members.append((key, true)) }
+        for key in ["min_value", "max_value"] {
+            // Of a number that may have a fraction Discord keeps one.
+            let isFraction = option["type"].int == 10
+            members.append((key, isFraction ? JSON(option[key].double) : option[key].present ?? .missing))
         }
-        if (option["type"].int ?? 0) <= 2, option["options"].array == nil { members.append(("options", [])) }
+        for key in ["min_length", "max_length", "channel_types"] {
+            members.append((key, option[key].present ?? .missing))
+        }
+        if let choices = option["choices"].array, !choices.isEmpty {
+            members.append(("choices", JSON(choices.map(normalizedChoice))))
+        }
+        if (option["type"].int ?? 0) <= 2 {
+            members.append(("options", JSON((option["options"].array ?? []).map(normalizedOption))))
+        }
         return JSON(object: members)
+    }
+
+    private static func normalizedChoice(_ choice: JSON) -> JSON {
+        [
+            "name": choice["name"], "name_localizations": localizations(choice["name_localizations"]),
+            "value": choice["value"],
+        ]
     }
 }
 

@@ -8,8 +8,6 @@ public struct CommandStore: Sendable {
 
     static let mostCreationsADay = 200
 
-    static func most(_ kind: LocalCommand.Kind) -> Int { kind == .slash ? 100 : 15 }
-
     /// The global commands, or those of one server, in the order in which they came.
     public func commands(of guild: Snowflake?) -> [LocalCommand] { scopes[guild] ?? [] }
 
@@ -36,9 +34,14 @@ public struct CommandStore: Sendable {
             throw FormErrors.refusal(
                 "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType.", at: FormPath())
         }
-        for kind in [LocalCommand.Kind.slash, .user, .message] {
+        for kind in LocalCommand.Kind.allCases {
             let count = list.count { ($0["type"].int ?? 1) == kind.rawValue }
-            if count > Self.most(kind) { throw .tooManyCommands(Self.most(kind)) }
+            if count > kind.most { throw .tooManyCommands(kind.most) }
+        }
+        if commands(of: guild).contains(where: { $0.kind == .entryPoint }),
+            !list.contains(where: { $0["type"].int == 4 })
+        {
+            throw .missingEntryPoint
         }
         var errors = FormErrors()
         var seen: Set<String> = []
@@ -75,8 +78,8 @@ public struct CommandStore: Sendable {
         let old = commands(of: guild)
         let (command, isNew) = merged(body, into: old, guild: guild, nextID: nextID)
         if isNew {
-            let limit = Self.most(command.kind)
-            if old.count(where: { $0.kind == command.kind }) >= limit { throw .tooManyCommands(limit) }
+            let most = command.kind.most
+            if old.count(where: { $0.kind == command.kind }) >= most { throw .tooManyCommands(most) }
             try countCreations(1, of: guild, at: now)
         }
         scopes[guild] = old.filter { $0.id != command.id } + [command]

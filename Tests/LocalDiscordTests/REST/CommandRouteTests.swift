@@ -21,7 +21,11 @@ import Testing
         #expect(body["integration_types"][0].int == 0)
         #expect(body["nsfw"].bool == false && body["dm_permission"].bool == true)
         // What says nothing is not given back.
-        #expect(body["options"][0] == ["type": 4, "name": "n", "description": "d", "min_value": 1])
+        #expect(
+            body["options"][0] == [
+                "type": 4, "name": "n", "name_localizations": .null, "description": "d",
+                "description_localizations": .null, "min_value": 1,
+            ])
     }
 
     @Test func overwritingKeepsTheIdOfTheSameNameAndChangesTheVersionWithTheContent() {

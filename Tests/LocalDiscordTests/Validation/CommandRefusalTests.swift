@@ -69,6 +69,16 @@ import Testing
             options(["type": 3, "name": "a", "description": "d", "choices": [["name": letters(101), "value": "x"]]]),
             "options.0.choices.0.name", "BASE_TYPE_BAD_LENGTH"),
         Case(
+            "a choice's translation over 100",
+            options([
+                "type": 3, "name": "a", "description": "d",
+                "choices": [["name": "x", "name_localizations": ["de": letters(101)], "value": "x"]],
+            ]), "options.0.choices.0.name_localizations.de", "BASE_TYPE_BAD_LENGTH"),
+        Case(
+            "an unknown channel type",
+            options(["type": 7, "name": "a", "description": "d", "channel_types": [0, 9]]),
+            "options.0.channel_types.1", "BASE_TYPE_CHOICES"),
+        Case(
             "choices and autocompletion",
             options([
                 "type": 3, "name": "a", "description": "d", "autocomplete": true,
