@@ -43,6 +43,11 @@ public enum Generator {
         ]
     }
 
+    /// Where in the document each part of ``payload(_:)`` comes from, as the runtime's `CommandSources` reads it.
+    public static func payloadSources(_ bot: Bot) -> String {
+        CommandPayload(bot: bot).json.sourceLines.joined(separator: "\n")
+    }
+
     private typealias Writer = @Sendable (GeneratorInput, inout LineWriter) -> Void
 
     private static func file(_ name: String, _ write: Writer, _ input: GeneratorInput) -> GeneratedFile {

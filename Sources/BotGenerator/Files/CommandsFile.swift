@@ -18,6 +18,10 @@ enum CommandsFile {
             lines.line("public nonisolated static let commandPayload =")
             lines.indented { DatabaseSchemaFile.textBlock(Generator.payload(bot), "", &$0) }
             lines.line()
+            lines.documentation("Where in the document each part of the payload comes from.", "/commands")
+            lines.line("public nonisolated static let commandSources =")
+            lines.indented { DatabaseSchemaFile.textBlock(Generator.payloadSources(bot), "", &$0) }
+            lines.line()
             lines.documentation("A use of a command, which may be one that the bot no longer has.")
             let parameters = ["_ invocation: CommandInvocation", "in context: Context"]
             lines.openBlock("func run(", parameters, ") async throws -> Answer") { lines in

@@ -15,6 +15,17 @@ extension Bot {
         }
     }
 
+    /// What a phrase says in the first language, with the place in the document that says it.
+    ///
+    /// - Parameter isKey: Whether words that are no text are the key of what they name, which stands there already.
+    func written(_ phrase: Phrase, at pointer: String, isKey: Bool = false) -> JSONText {
+        let value = JSONText.string(words(phrase))
+        switch phrase {
+        case .literal: return isKey ? value : value.from(pointer)
+        case .text(let key): return value.from(pointer, words: "/texts/\(languages[0])/\(key)")
+        }
+    }
+
     /// The words for every locale whose people would otherwise not see them in the language that the bot answers in.
     func localizations(_ phrase: Phrase) -> JSONText? {
         guard case .text(let key) = phrase else { return nil }

@@ -4,23 +4,30 @@ internal import BotSchema
 struct CommandPayload {
     let bot: Bot
 
-    var json: JSONText { .array(bot.commands.map(command)) }
+    var json: JSONText { JSONText.array(bot.commands.map(command)).from("/commands") }
 
     private func command(_ command: Command) -> JSONText {
         let type = [Command.Kind.slash: 1, .user: 2, .message: 3][command.kind] ?? 1
         let registration = command.registration
+        let place = command.origin.pointer
         return .object([
             ("type", .integer(type)),
-            ("name", .string(bot.words(command.name))),
+            ("name", bot.written(command.name, at: "\(place)/name", isKey: command.kind == .slash)),
             ("name_localizations", localizations(command.name)),
-            ("description", command.description.map { .string(bot.words($0)) }),
+            ("description", command.description.map { bot.written($0, at: "\(place)/description") }),
             ("description_localizations", command.description.flatMap(localizations)),
             ("options", options(of: command)),
-            ("default_member_permissions", registration?.permissions.map { .string(Self.bits(of: $0)) }),
-            ("contexts", registration.flatMap { contexts($0.contexts) }),
-            ("integration_types", registration.map { .array($0.installations.map(installation)) }),
-            ("nsfw", registration?.isAgeRestricted == true ? .boolean(true) : nil),
-        ])
+            (
+                "default_member_permissions",
+                registration?.permissions.map { JSONText.string(Self.bits(of: $0)).from("\(place)/permissions") }
+            ),
+            ("contexts", registration.flatMap { contexts($0.contexts)?.from("\(place)/contexts") }),
+            (
+                "integration_types",
+                registration.map { JSONText.array($0.installations.map(installation)).from("\(place)/installs") }
+            ),
+            ("nsfw", registration?.isAgeRestricted == true ? JSONText.boolean(true).from("\(place)/nsfw") : nil),
+        ]).from(place)
     }
 
     /// A set of permissions as the decimal text of its bits (topics/permissions).
@@ -39,19 +46,24 @@ struct CommandPayload {
 
     /// The sub-commands and groups of a command, or what can be filled in.
     private func options(of command: Command) -> JSONText? {
-        if !command.commands.isEmpty { return .array(command.commands.map(subcommand)) }
-        return command.options.isEmpty ? nil : .array(command.options.map { OptionPayload(option: $0, bot: bot).json })
+        let place = command.origin.pointer
+        if !command.commands.isEmpty {
+            return JSONText.array(command.commands.map(subcommand)).from("\(place)/commands")
+        }
+        if command.options.isEmpty { return nil }
+        return JSONText.array(command.options.map { OptionPayload(option: $0, bot: bot).json }).from("\(place)/options")
     }
 
     private func subcommand(_ command: Command) -> JSONText {
-        .object([
+        let place = command.origin.pointer
+        return .object([
             ("type", .integer(command.commands.isEmpty ? 1 : 2)),
-            ("name", .string(bot.words(command.name))),
+            ("name", bot.written(command.name, at: "\(place)/name", isKey: command.kind == .slash)),
             ("name_localizations", localizations(command.name)),
-            ("description", command.description.map { .string(bot.words($0)) }),
+            ("description", command.description.map { bot.written($0, at: "\(place)/description") }),
             ("description_localizations", command.description.flatMap(localizations)),
             ("options", options(of: command)),
-        ])
+        ]).from(place)
     }
 
     private func localizations(_ phrase: Phrase) -> JSONText? { bot.localizations(phrase) }

@@ -1,11 +1,15 @@
 /// A JSON value that is only written; members keep their order.
-enum JSONText {
+indirect enum JSONText {
     case object([(String, JSONText?)])
     case array([JSONText])
     case string(String)
     case integer(Int)
     case number(Double)
     case boolean(Bool)
+    /// A value with the place of the document that says it, and the place of its words where they stand elsewhere.
+    case sourced(JSONText, pointer: String, words: String?)
+
+    func from(_ pointer: String, words: String? = nil) -> JSONText { .sourced(self, pointer: pointer, words: words) }
 
     /// The value as text, indented by two spaces so that differences can be read.
     var text: String { text(depth: 0) }
@@ -29,12 +33,14 @@ enum JSONText {
         case .integer(let number): return String(number)
         case .number(let number): return Int(exactly: number).map(String.init) ?? String(number)
         case .boolean(let truth): return String(truth)
+        case .sourced(let value, _, _): return value.text(depth: depth)
         }
     }
 
     private var isScalar: Bool {
         switch self {
         case .object, .array: false
+        case .sourced(let value, _, _): value.isScalar
         case .string, .integer, .number, .boolean: true
         }
     }

@@ -5,25 +5,39 @@ struct OptionPayload {
     let option: Command.Option
     let bot: Bot
 
+    private var place: String { option.origin.pointer }
+    private var column: Column? { option.binding.map { bot.table($0.table).column($0.column) } }
+
     var json: JSONText {
-        .object([
+        JSONText.object([
             ("type", .integer(Self.type(option.type))),
-            ("name", .string(option.name)),
+            ("name", bot.written(option.shownName, at: "\(place)/name", isKey: true)),
             ("name_localizations", bot.localizations(option.shownName)),
-            ("description", .string(bot.words(option.description))),
+            ("description", bot.written(option.description, at: "\(place)/description")),
             ("description_localizations", bot.localizations(option.description)),
-            ("required", option.isRequired ? .boolean(true) : nil),
-            ("choices", option.autocomplete == nil ? option.choices.map { .array(choices($0)) } : nil),
-            ("autocomplete", option.autocomplete == nil ? nil : .boolean(true)),
+            ("required", option.isRequired ? JSONText.boolean(true).from("\(place)/required") : nil),
+            ("choices", option.autocomplete == nil ? option.choices.map(choices) : nil),
+            ("autocomplete", option.autocomplete == nil ? nil : JSONText.boolean(true).from("\(place)/autocomplete")),
             (
                 "channel_types",
-                option.channelTypes.isEmpty ? nil : .array(option.channelTypes.map { .integer($0.number) })
+                option.channelTypes.isEmpty
+                    ? nil
+                    : JSONText.array(option.channelTypes.map { .integer($0.number) }).from("\(place)/channelTypes")
             ),
-            ("min_value", option.minimum.map(JSONText.number)),
-            ("max_value", option.maximum.map(JSONText.number)),
-            ("min_length", option.minimumLength.map(JSONText.integer)),
-            ("max_length", option.maximumLength.map(JSONText.integer)),
-        ])
+            ("min_value", bound(option.minimum, column?.minimum, "minimum", JSONText.number)),
+            ("max_value", bound(option.maximum, column?.maximum, "maximum", JSONText.number)),
+            ("min_length", bound(option.minimumLength, column?.minimumLength, "minLength", JSONText.integer)),
+            ("max_length", bound(option.maximumLength, column?.maximumLength, "maxLength", JSONText.integer)),
+        ]).from(place)
+    }
+
+    /// A bound that the option does not narrow is its column's.
+    private func bound<Number: Equatable>(
+        _ own: Number?, _ inherited: Number?, _ word: String, _ text: (Number) -> JSONText
+    ) -> JSONText? {
+        guard let own else { return nil }
+        let speaker = own == inherited ? column?.origin.pointer ?? place : place
+        return text(own).from("\(speaker)/\(word)")
     }
 
     private static func type(_ type: Command.Option.Kind) -> Int {
@@ -40,19 +54,28 @@ struct OptionPayload {
         }
     }
 
-    private func choices(_ choices: Command.Option.Choices) -> [JSONText] {
+    private func choices(_ choices: Command.Option.Choices) -> JSONText {
         switch choices {
         case .enumeration(let name):
-            bot.enumeration(name).values.map { choice($0.label, .string($0.name)) }
-        case .models: bot.models.map { choice(.literal($0.id), .string($0.id)) }
-        case .list(let choices): choices.map { choice($0.name, JSONText($0.value)) }
+            let enumeration = bot.enumeration(name)
+            let values = enumeration.values.map { choice($0.label, .string($0.name), at: $0.origin.pointer) }
+            return JSONText.array(values).from(enumeration.origin.pointer)
+        case .models:
+            let models = bot.models.map { choice(.literal($0.id), .string($0.id), at: $0.origin.pointer) }
+            return JSONText.array(models).from("/models")
+        case .list(let choices):
+            let elements = choices.enumerated().map { index, element in
+                choice(element.name, JSONText(element.value), at: "\(place)/choices/\(index)")
+            }
+            return JSONText.array(elements).from("\(place)/choices")
         }
     }
 
-    private func choice(_ name: Phrase, _ value: JSONText) -> JSONText {
-        .object([
-            ("name", .string(bot.words(name))), ("name_localizations", bot.localizations(name)), ("value", value),
-        ])
+    private func choice(_ name: Phrase, _ value: JSONText, at pointer: String) -> JSONText {
+        JSONText.object([
+            ("name", bot.written(name, at: pointer, isKey: true)), ("name_localizations", bot.localizations(name)),
+            ("value", value),
+        ]).from(pointer)
     }
 }
 

@@ -18,6 +18,8 @@ public import EventLoop
     nonisolated static var databaseSchema: DatabaseSchema { get }
     /// What registers the commands: the text of a JSON array (interactions/application-commands).
     nonisolated static var commandPayload: String { get }
+    /// Where in the document each part of the payload comes from, as ``CommandSources`` reads it.
+    nonisolated static var commandSources: String { get }
 
     /// The row of the person who acts, made at their first interaction and named as they are now.
     func actor(for user: User, at now: Timestamp, in database: Database) async throws -> Actor

@@ -1,10 +1,10 @@
 /// A value of a JSON text, with the place where it stands.
-struct Node {
+struct Node: Sendable {
     var kind: Kind
     /// Of the value's first character.
     var position: Position
 
-    enum Kind {
+    enum Kind: Sendable {
         case null
         case boolean(Bool)
         /// A number without fraction and exponent that fits.
@@ -16,7 +16,7 @@ struct Node {
         case object([Member])
     }
 
-    struct Member {
+    struct Member: Sendable {
         var name: String
         /// Of the name's opening quote.
         var namePosition: Position

@@ -415,6 +415,118 @@ extension GeneratedBot {
         ]
         """#
 
+    /// Where in the document each part of the payload comes from.
+    ///
+    /// /commands
+    public nonisolated static let commandSources =
+        #"""
+         /commands
+        0 ./garden
+        0.description ./description /texts/en-US/garden.description
+        0.options ./options
+        0.options.0 ./motto
+        0.options.0.description ./description /texts/en-US/garden.motto
+        0.options.0.max_length /tables/gardener/columns/motto/maxLength
+        0.options.1 ./beds
+        0.options.1.description ./description /texts/en-US/garden.beds
+        0.options.1.min_value /tables/gardener/columns/beds/minimum
+        0.options.1.max_value ./maximum
+        0.options.2 ./patience
+        0.options.2.description ./description /texts/en-US/garden.patience
+        0.options.2.min_value /tables/gardener/columns/patience/minimum
+        0.options.2.max_value /tables/gardener/columns/patience/maximum
+        0.options.3 ./soil
+        0.options.3.description ./description /texts/en-US/garden.soil
+        0.options.3.choices /enums/soil
+        0.options.3.choices.0 ./clay
+        0.options.3.choices.0.name . /texts/en-US/soil.clay
+        0.options.3.choices.1 ./sand
+        0.options.3.choices.1.name . /texts/en-US/soil.sand
+        0.options.3.choices.2 ./default
+        0.options.3.choices.2.name . /texts/en-US/soil.default
+        0.contexts ./contexts
+        0.integration_types ./installs
+        1 ./night
+        1.description ./description /texts/en-US/night.description
+        1.options ./options
+        1.options.0 ./on
+        1.options.0.description ./description /texts/en-US/night.on
+        1.options.0.required ./required
+        1.contexts ./contexts
+        1.integration_types ./installs
+        2 ./favourite
+        2.description ./description /texts/en-US/favourite.description
+        2.options ./options
+        2.options.0 ./name
+        2.options.0.description ./description /texts/en-US/favourite.name
+        2.options.0.min_length /tables/plant/columns/name/minLength
+        2.options.0.max_length /tables/plant/columns/name/maxLength
+        2.contexts ./contexts
+        2.integration_types ./installs
+        3 ./plant
+        3.description ./description /texts/en-US/plant.description
+        3.options ./commands
+        3.options.0 ./show
+        3.options.0.description ./description /texts/en-US/plant.show
+        3.options.0.options ./options
+        3.options.0.options.0 ./number
+        3.options.0.options.0.description ./description /texts/en-US/plant.number
+        3.options.0.options.0.required ./required
+        3.options.0.options.0.autocomplete ./autocomplete
+        3.options.0.options.0.min_value ./minimum
+        3.options.0.options.1 ./label
+        3.options.0.options.1.description ./description /texts/en-US/plant.label
+        3.options.0.options.1.max_length /tables/plant/columns/label/maxLength
+        3.options.0.options.2 ./height
+        3.options.0.options.2.description ./description /texts/en-US/plant.height
+        3.options.0.options.2.choices ./choices
+        3.options.0.options.2.choices.0 ./0
+        3.options.0.options.2.choices.0.name . /texts/en-US/plant.small
+        3.options.0.options.2.choices.1 ./1
+        3.options.1 ./find
+        3.options.1.description ./description /texts/en-US/plant.find
+        3.options.1.options ./commands
+        3.options.1.options.0 ./label
+        3.options.1.options.0.description ./description /texts/en-US/plant.label
+        3.options.1.options.0.options ./options
+        3.options.1.options.0.options.0 ./text
+        3.options.1.options.0.options.0.description ./description /texts/en-US/plant.label
+        3.options.1.options.0.options.0.autocomplete ./autocomplete
+        3.options.1.options.0.options.0.max_length ./maxLength
+        3.options.1.options.1 ./like
+        3.options.1.options.1.description ./description /texts/en-US/plant.label
+        3.options.1.options.1.options ./options
+        3.options.1.options.1.options.0 ./text
+        3.options.1.options.1.options.0.description ./description /texts/en-US/plant.label
+        3.options.1.options.1.options.0.required ./required
+        3.options.1.options.2 ./oldest
+        3.options.1.options.2.description ./description /texts/en-US/plant.oldest
+        3.default_member_permissions ./permissions
+        3.contexts ./contexts
+        3.integration_types ./installs
+        3.nsfw ./nsfw
+        4 ./neighbour
+        4.description ./description /texts/en-US/neighbour.description
+        4.options ./options
+        4.options.0 ./who
+        4.options.0.description ./description /texts/en-US/neighbour.who
+        4.options.0.required ./required
+        4.options.1 ./patron
+        4.options.1.description ./description /texts/en-US/neighbour.patron
+        4.options.2 ./soil
+        4.options.2.description ./description /texts/en-US/garden.soil
+        4.options.2.autocomplete ./autocomplete
+        4.options.3 ./meeting
+        4.options.3.description ./description /texts/en-US/neighbour.meeting
+        4.options.3.channel_types ./channelTypes
+        4.contexts ./contexts
+        4.integration_types ./installs
+        5 ./garden_of
+        5.name ./name /texts/en-US/garden_of.name
+        5.contexts ./contexts
+        5.integration_types ./installs
+        """#
+
     /// A use of a command, which may be one that the bot no longer has.
     func run(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
         switch (invocation.kind, invocation.name) {

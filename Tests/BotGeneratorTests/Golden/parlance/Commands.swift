@@ -179,6 +179,53 @@ extension GeneratedBot {
         ]
         """#
 
+    /// Where in the document each part of the payload comes from.
+    ///
+    /// /commands
+    public nonisolated static let commandSources =
+        #"""
+         /commands
+        0 ./user
+        0.name ./name /texts/en-US/user.command
+        0.description ./description /texts/en-US/user.description
+        0.options ./options
+        0.options.0 ./system_msg
+        0.options.0.name ./name /texts/en-US/option.system_msg
+        0.options.0.description ./description /texts/en-US/user.option.system_msg
+        0.options.0.max_length /tables/user/columns/system_msg/maxLength
+        0.options.1 ./max_tokens
+        0.options.1.name ./name /texts/en-US/option.max_tokens
+        0.options.1.description ./description /texts/en-US/user.option.max_tokens
+        0.options.1.min_value /tables/user/columns/max_tokens/minimum
+        0.options.1.max_value /tables/user/columns/max_tokens/maximum
+        0.options.2 ./temperature
+        0.options.2.name ./name /texts/en-US/option.temperature
+        0.options.2.description ./description /texts/en-US/user.option.temperature
+        0.options.2.min_value /tables/user/columns/temperature/minimum
+        0.options.2.max_value /tables/user/columns/temperature/maximum
+        0.contexts ./contexts
+        0.integration_types ./installs
+        1 ./session
+        1.name ./name /texts/en-US/session.command
+        1.description ./description /texts/en-US/session.description
+        1.options ./options
+        1.options.0 ./name
+        1.options.0.name ./name /texts/en-US/option.name
+        1.options.0.description ./description /texts/en-US/session.option.name
+        1.options.0.min_length /tables/session/columns/name/minLength
+        1.options.0.max_length /tables/session/columns/name/maxLength
+        1.options.1 ./system_msg
+        1.options.1.name ./name /texts/en-US/option.system_msg
+        1.options.1.description ./description /texts/en-US/session.option.system_msg
+        1.options.1.max_length /tables/session/columns/system_msg/maxLength
+        1.contexts ./contexts
+        1.integration_types ./installs
+        2 ./show_session
+        2.name ./name /texts/en-US/show_session.name
+        2.contexts ./contexts
+        2.integration_types ./installs
+        """#
+
     /// A use of a command, which may be one that the bot no longer has.
     func run(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
         switch (invocation.kind, invocation.name) {
