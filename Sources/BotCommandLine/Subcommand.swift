@@ -11,6 +11,8 @@ struct Subcommand: Sendable {
     /// One word or several: `db check`.
     var name: String
     var summary: String
+    /// What else the help says.
+    var details = ""
     /// Words that follow, as the usage line shows them; each is optional where it stands in brackets.
     var operands: [String] = []
     var options: [Option] = []
@@ -22,7 +24,8 @@ struct Subcommand: Sendable {
         let rows = (options + [Option(name: "--help", text: "Show this")]).map { option in
             ([option.name, option.value].compactMap(\.self).joined(separator: " "), option.text)
         }
-        return "usage: \(signature.joined(separator: " "))\n\n\(summary)\n\n\(table(rows))"
+        let text = details.isEmpty ? summary : "\(summary)\n\n\(details)"
+        return "usage: \(signature.joined(separator: " "))\n\n\(text)\n\n\(table(rows))"
     }
 }
 

@@ -53,6 +53,7 @@ extension BotProgram {
         } catch {
             complain(error.description)
             complainAsIs(error.details)
+            complain(about: error.refusals)
             return 1
         }
         guard let failure = await bot.end() else { return 0 }

@@ -87,11 +87,13 @@ internal import HTTPClient
 
     private func registerCommands(of application: Snowflake, through rest: DiscordREST) async throws {
         do {
-            let registry = try CommandRegistry(
-                payload: Hosted.Definition.commandPayload, rest: rest, application: application)
-            guard try await !registry.difference().isEmpty else { return }
-            try await registry.replace(with: registry.local)
+            let registry = try CommandRegistry(of: Hosted.Definition.self, rest: rest, application: application)
+            let difference = try await registry.difference()
+            if difference.isEmpty { return }
+            try await registry.register(keeping: difference.kept)
             log.info("The commands have been registered.")
+        } catch let error as CommandsRefused {
+            throw StartFailure("Discord refuses the commands.", refusals: error.refusals)
         } catch let error as DiscordError where error.kind != .unauthorized && error.kind != .invalidForm {
             guard !isStopping else { return }
             // What was registered before stays registered, and people can go on talking to the bot.

@@ -24,6 +24,11 @@ extension Stage {
 
     /// Runs `parlance` with these words where this stage is, to its end. A variable that is nil is taken away.
     func parlance(_ words: String..., settings: [String: String?] = [:]) async throws -> ChildProcess {
+        try await parlance(words, settings: settings)
+    }
+
+    /// Runs `parlance` with these words where this stage is, to its end. A variable that is nil is taken away.
+    func parlance(_ words: [String], settings: [String: String?] = [:]) async throws -> ChildProcess {
         var environment = environment
         for (name, value) in settings { environment[name] = value }
         let process = try ChildProcess(BotProcess.path, words, environment: environment)
