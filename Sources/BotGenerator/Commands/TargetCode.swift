@@ -77,13 +77,21 @@ extension Bot {
     /// The columns besides the key by whose values the rows of a table are found.
     func lookupColumns(of table: Table) -> [Column] {
         table.columns.filter { column in
-            table.key != [column.name]
-                && leaves.contains { command in
-                    guard let target = command.target, target.table == table.name,
-                        case .having(column.name, _) = target.row
-                    else { return false }
-                    return true
-                }
+            table.key != [column.name] && (isTarget(column, of: table) || isReferredTo(column, of: table))
+        }
+    }
+
+    private func isTarget(_ column: Column, of table: Table) -> Bool {
+        leaves.contains { command in
+            guard let target = command.target, target.table == table.name, case .having(column.name, _) = target.row
+            else { return false }
+            return true
+        }
+    }
+
+    private func isReferredTo(_ column: Column, of table: Table) -> Bool {
+        tables.flatMap(\.columns).contains {
+            $0.reference?.table == table.name && $0.reference?.column == column.name
         }
     }
 }

@@ -17,21 +17,23 @@ struct PathCode {
         for (index, reference) in path.references.enumerated() {
             name += (name.isEmpty ? "" : "_") + ColumnPath.alias(of: reference.column)
             let found = Names.bare(name) + "Row"
-            let type = Names.row(bot.target(of: reference).table)
-            let lookup = Self.lookup(bot.column(reference), in: row, isOptional: index > 0, finding: type)
+            let target = bot.target(of: reference)
+            let isKey = bot.table(target.table).key == [target.column]
+            let find = Names.row(target.table) + ".find(" + (isKey ? "" : "\(Names.bare(target.column)): ")
+            let lookup = Self.lookup(bot.column(reference), in: row, isOptional: index > 0, find)
             lookups.append(TemplateCode.Lookup(opening: "let \(found) = \(lookup)", arguments: [], closing: ""))
             row = found
         }
         expression = row + (path.references.isEmpty ? "." : "?.") + code.property
     }
 
-    private static func lookup(_ reference: Column, in row: String, isOptional: Bool, finding type: String) -> String {
+    private static func lookup(_ reference: Column, in row: String, isOptional: Bool, _ find: String) -> String {
         let property = Names.bare(reference.name)
         return switch (isOptional, reference.isNullable) {
-        case (false, false): "try \(type).find(\(row).\(property), in: connection)"
-        case (false, true): "try \(row).\(property).flatMap { try \(type).find($0, in: connection) }"
-        case (true, false): "try \(row).flatMap { try \(type).find($0.\(property), in: connection) }"
-        case (true, true): "try \(row)?.\(property).flatMap { try \(type).find($0, in: connection) }"
+        case (false, false): "try \(find)\(row).\(property), in: connection)"
+        case (false, true): "try \(row).\(property).flatMap { try \(find)$0, in: connection) }"
+        case (true, false): "try \(row).flatMap { try \(find)$0.\(property), in: connection) }"
+        case (true, true): "try \(row)?.\(property).flatMap { try \(find)$0, in: connection) }"
         }
     }
 }
