@@ -14,6 +14,9 @@ public struct BotProgram<Hosted: HostedBot>: Sendable {
     /// What the program is called: the bot's name.
     var name: String { Hosted.Definition.databaseSchema.name }
 
+    /// The same, as a sentence begins with it.
+    var title: String { name.prefix(1).uppercased() + name.dropFirst() }
+
     private var subcommands: [Subcommand] {
         [run, playground] + commandsCommands + schemaCommands + databaseCommands + [settings, version]
     }
@@ -54,7 +57,7 @@ public struct BotProgram<Hosted: HostedBot>: Sendable {
 
     private var overview: String {
         """
-        \(name.prefix(1).uppercased() + name.dropFirst()): \(Hosted.Definition.summary ?? "a Discord bot"), generated from one JSON document.
+        \(title): \(Hosted.Definition.summary ?? "a Discord bot"), generated from one JSON document.
 
         usage: \(name) SUBCOMMAND …
 

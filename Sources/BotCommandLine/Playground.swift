@@ -18,6 +18,7 @@ struct Playground<Hosted: HostedBot>: Sendable {
         do {
             var configuration = LocalDiscordServer.Configuration()
             configuration.port = port
+            configuration.applicationName = program.title
             configuration.recording = try recording.map { try Recording(path: $0) }
             let discord = try await LocalDiscordServer.start(configuration)
             if hasPage { discord.servePage() }

@@ -29,11 +29,12 @@ extension LocalAPI {
         let visible = ordered.filter { world.permissions(of: user.id, in: $0).contains(.viewChannel) }
         return [
             "id": JSON(guild.id), "name": JSON(guild.name),
+            "roles": JSON(guild.roles.map { ["id": JSON($0.id), "name": JSON($0.name)] }),
             "channels": JSON(
                 visible.map { channel in
                     [
                         "id": JSON(channel.id), "name": JSON(channel.name), "public": JSON(world.isPublic(channel)),
-                        "thread": JSON(channel.isThread),
+                        "thread": JSON(channel.isThread), "type": JSON(channel.kind.rawValue),
                     ]
                 }),
         ]

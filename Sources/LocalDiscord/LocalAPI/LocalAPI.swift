@@ -29,6 +29,7 @@ internal import WebSocket
             if path == ["local", "events"] {
                 return .webSocket { [viewers] socket in viewers.add(socket, user: user.id) }
             }
+            if path == ["local", "files"], request.method == "POST" { return Self.response(try upload(request)) }
             let body = try Self.body(of: request)
             guard let answer = try await answer(request.method, path.dropFirst(), body, user) else { return nil }
             return Self.response(answer)
@@ -97,6 +98,12 @@ internal import WebSocket
         case ("POST", "commands"):
             return describe(
                 try await server.run(body["name"].string ?? "", as: user, in: channel, options: options(body)))
+        case ("POST", "apps"):
+            guard let target = body["user"].string.flatMap({ Snowflake($0) }).flatMap({ server.world.users[$0] }) else {
+                throw LocalDiscordError("there is nobody of that id")
+            }
+            return describe(
+                try await server.apply(userCommand: body["name"].string ?? "", to: target, as: user, in: channel))
         case ("POST", "complete"):
             return describe(
                 try await server.complete(

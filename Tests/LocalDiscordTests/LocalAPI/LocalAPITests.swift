@@ -96,6 +96,35 @@ import WebSocket
         await visit.end()
     }
 
+    @Test @LoopActor func aCommandIsUsedOnAPersonAndAFileGoesIntoAnOption() async throws {
+        let visit = try await Visit()
+        let seeds = visit.server.seeds
+        try await visit.register([
+            ["name": "Warnings", "type": 2],
+            [
+                "name": "send", "description": "d",
+                "options": [["type": 11, "name": "file", "description": "d", "required": true]],
+            ],
+        ])
+        visit.answerInteractions(["type": 4, "data": ["content": "done"]])
+        let warned = try await visit.post(
+            "channels/\(seeds.general.id)/apps", ["name": "Warnings", "user": JSON(seeds.bob.id.description)],
+            as: seeds.alice)
+        #expect(warned["outcome"].string == "message")
+
+        let upload = HTTPRequest(
+            .post, "\(visit.server.pageURL)local/files?user=\(seeds.alice.id)&name=notes.txt",
+            headers: [("Content-Type", "text/plain")], body: [65, 66])
+        let id = try JSON(parsing: try await visit.client.send(upload).body)["id"]
+        let sent = try await visit.post(
+            "channels/\(seeds.general.id)/commands", ["name": "send", "options": ["file": id]], as: seeds.alice)
+        #expect(sent["outcome"].string == "message")
+        let unknown = try await visit.post(
+            "channels/\(seeds.general.id)/commands", ["name": "send", "options": ["file": "7"]], as: seeds.alice)
+        #expect(unknown["error"].string == "/send file: there is no 7 of that kind")
+        await visit.end()
+    }
+
     @Test @LoopActor func otherSitesPagesCannotDriveIt() async throws {
         let visit = try await Visit()
         let url = "\(visit.server.pageURL)local/state"

@@ -66,12 +66,16 @@ import WebSocket
         }
     }
 
-    private func askAsBot(_ path: String, _ body: JSON) async throws -> JSON {
+    func register(_ commands: JSON) async throws {
+        _ = try await askAsBot("applications/\(server.seeds.bot.id)/commands", commands, .put)
+    }
+
+    private func askAsBot(_ path: String, _ body: JSON, _ method: HTTPMethod = .post) async throws -> JSON {
         let headers = [
             (name: "Content-Type", value: "application/json"),
             (name: "Authorization", value: "Bot \(server.configuration.token)"),
         ]
-        let request = HTTPRequest(.post, "\(server.apiURL)/\(path)", headers: headers, body: body.bytes)
+        let request = HTTPRequest(method, "\(server.apiURL)/\(path)", headers: headers, body: body.bytes)
         let answer = try await client.send(request)
         return answer.body.isEmpty ? .null : try JSON(parsing: answer.body)
     }
