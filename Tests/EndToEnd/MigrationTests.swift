@@ -77,7 +77,7 @@ import Testing
             #expect(plan.exitCode == 0)
             let steps = plan.standardOutput.split(separator: "\n").dropFirst().dropLast().joined(separator: "\n")
             #expect(refused.standardError.split(separator: "\n").joined(separator: "\n").contains(steps))
-            #expect(refused.standardError.contains("'parlance db migrate --allow-data-loss'"))
+            #expect(refused.standardError.contains("sqlite parlance db migrate --allow-data-loss"))
             #expect(try stage.value("SELECT mood FROM \"user\"") == "7")
 
             #expect(try await stage.parlance("db", "migrate").exitCode == 1)

@@ -12,6 +12,11 @@ extension BotProgram {
             name: "db plan",
             summary:
                 "Shows the SQL that brings the database to this program's tables, and what each change would lose.",
+            details: """
+                Each change is safe, a rename (the document says renamedFrom), loses data, needs renamedFrom if what is new
+                is what goes, or is impossible before rows are changed. The next start makes safe changes and renames.
+                Nothing is changed by this, and the bot may be running.
+                """,
             options: [Subcommand.Option(name: "--json", text: "Print one JSON object instead of SQL"), envFile]
         ) { arguments in
             withDatabase(arguments) { path in
@@ -27,6 +32,10 @@ extension BotProgram {
         return Subcommand(
             name: "db migrate",
             summary: "Makes the database, or brings it to this program's tables after keeping a copy of it.",
+            details: """
+                The copy stands beside the database: FILE.TIME-revision-N.backup. Everything happens in one transaction, or
+                nothing does. When a change would lose data, the plan is shown instead. The bot must not be running.
+                """,
             options: [permission, envFile]
         ) { arguments in
             withDatabase(arguments) { path in
@@ -47,6 +56,11 @@ extension BotProgram {
         Subcommand(
             name: "db restore",
             summary: "Puts a backup in the place of the database, which is kept under another name.",
+            details: """
+                The backup is checked first: that it is whole, and this bot's. What it replaces stands beside it then as
+                FILE.TIME-replaced.backup. A backup of an earlier revision is brought up to date by the next start. The bot
+                must not be running.
+                """,
             operands: ["FILE"], options: [envFile]
         ) { arguments in
             withDatabase(arguments) { path in

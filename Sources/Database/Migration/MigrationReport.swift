@@ -30,11 +30,22 @@ public struct MigrationRefusal: Error, Sendable, CustomStringConvertible {
     }
 
     /// The whole plan as an SQL script, and what a person can do.
-    public var details: String {
-        let advice =
-            plan.isImpossible
-            ? "Change what the plan calls impossible, then build and start again."
-            : "If what is lost is not needed: '\(program) db migrate --allow-data-loss', which keeps a copy from before."
-        return "\n\(plan)\n\n\(advice)"
+    public var details: String { "\n\(plan)\n\n\(advice)" }
+
+    private var advice: String {
+        if plan.isImpossible { return "Change what the plan calls impossible, then build and start again." }
+        // The database may be another than the one that the command would take by itself.
+        return """
+            If what is lost is not needed, this makes the changes, and keeps a copy from before:
+
+              PARLANCE_DATABASE=\(shellWord) \(program) db migrate --allow-data-loss
+            """
+    }
+
+    private var shellWord: String {
+        let isPlain = path.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || "0123456789/._-".utf8.contains(byte)
+        }
+        return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
     }
 }

@@ -1,4 +1,5 @@
 import EventLoop
+import Glibc
 import TestSupport
 import Testing
 
@@ -47,6 +48,23 @@ import Testing
         var same = move
         same.new.revision = 1
         #expect(try await same.migrate()?.plan.lines == ["safe: column 'a.y' is new"])
+    }
+
+    @Test @LoopActor func aDatabaseThatDoesNotSayHowItWasMadeIsBroughtUpToDateOnce() async throws {
+        try Connection(path: move.path).execute("DELETE FROM meta WHERE key = 'schema_definition'")
+        var same = move
+        same.new = move.old
+        #expect(try await same.migrate()?.plan.isEmpty == true)
+        #expect(try await same.migrate() == nil)
+    }
+
+    @Test @LoopActor func theCommandThatGoesOnNamesTheDatabase() async throws {
+        let folder = move.folder
+        let lossy = Migrating(move.old.ddl, [table("a")], at: folder.file("my bot's.sqlite"))
+        rename(move.path, lossy.path)
+        let refusal = await #expect(throws: MigrationRefusal.self) { try await lossy.migrate() }
+        let command = #"PARLANCE_DATABASE='\#(folder.path)/my bot'\''s.sqlite' bot db migrate --allow-data-loss"#
+        #expect(refusal?.details.hasSuffix(command) == true, "\(refusal?.details ?? "")")
     }
 
     @Test @LoopActor func aDamagedDatabaseIsNotMigrated() async throws {
