@@ -71,6 +71,17 @@ import Testing
         }
     }
 
+    @Test func aPurposeMayNeedOnlySomeOfTheSettings() throws {
+        func read(_ variables: Set<String>) throws {
+            let source = SettingsSource(environment: [:]).demanding(only: variables)
+            var reader = SettingsReader(source, Self.descriptions)
+            _ = reader.text("TOKEN")
+            try reader.finish()
+        }
+        try read(["API"])
+        #expect(throws: SettingsProblems.self) { try read(["TOKEN"]) }
+    }
+
     @Test func theTableNeverShowsASecret() {
         let source = SettingsSource(environment: ["TOKEN": "very secret", "COUNT": "7"])
         let table = SettingsTable.text(Self.descriptions, source)

@@ -22,9 +22,14 @@ extension BotProgram {
     }
 
     /// Reads the settings, and complains about each one that is missing or wrong.
-    func withSettings(_ arguments: Arguments, _ use: (Hosted.Settings) -> Int32) -> Int32 {
+    ///
+    /// - Parameter demanded: Those that must not be missing; nil is all that the bot cannot run without.
+    func withSettings(
+        _ arguments: Arguments, demanding demanded: Set<String>? = nil, _ use: (Hosted.Settings) -> Int32
+    ) -> Int32 {
         do {
-            return use(try Hosted.Settings(from: try settingsSource(arguments)))
+            let source = try settingsSource(arguments)
+            return use(try Hosted.Settings(from: demanded.map { source.demanding(only: $0) } ?? source))
         } catch {
             complain("\(error)")
             return 1

@@ -19,7 +19,7 @@ extension BotProgram {
             return 2
         }
         let guild = arguments["--guild"].flatMap { Snowflake($0) }
-        return withSettings(arguments) { settings in
+        return withSettings(arguments, demanding: ["DISCORD_TOKEN"]) { settings in
             onLoop {
                 do {
                     return try await use(

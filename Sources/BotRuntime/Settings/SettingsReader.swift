@@ -91,7 +91,7 @@ public struct SettingsReader {
     ) -> Value? {
         guard let description = descriptions[variable] else { return nil }
         guard let text = source[variable] ?? description.defaultText else {
-            if description.isRequired {
+            if description.isRequired, source.demands(variable) {
                 problems.append(
                     "\(variable): is missing; set it in the environment or in the --env-file (\(description.text))")
             }

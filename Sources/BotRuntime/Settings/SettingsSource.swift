@@ -4,6 +4,7 @@ internal import Glibc
 public struct SettingsSource: Sendable {
     private let environment: [String: String]
     private let file: [String: String]
+    private var demanded: Set<String>?
 
     /// - Parameters:
     ///   - environment: it comes first, so that one setting of a file can be overruled for one start.
@@ -12,6 +13,15 @@ public struct SettingsSource: Sendable {
         self.environment = environment
         self.file = file
     }
+
+    /// The same for a purpose that needs only these of the settings that a bot cannot do without.
+    public func demanding(only variables: Set<String>) -> SettingsSource {
+        var source = self
+        source.demanded = variables
+        return source
+    }
+
+    func demands(_ variable: String) -> Bool { demanded?.contains(variable) ?? true }
 
     /// The value of a variable; nil where it is missing or empty.
     public subscript(variable: String) -> String? {

@@ -22,6 +22,18 @@ import Testing
         }
     }
 
+    @Test @LoopActor func onlyTheTokenIsNeeded() async throws {
+        try await Stage.run { stage in
+            #expect(try await stage.commands("list", settings: ["OPENAI_API_KEY": nil]).exitCode == 0)
+            let without = try await stage.commands("list", settings: ["DISCORD_TOKEN": nil])
+            #expect(without.exitCode == 1)
+            #expect(without.standardError.contains("DISCORD_TOKEN") && !without.standardError.contains("OPENAI"))
+            let wrong = try await stage.commands("list", settings: ["DISCORD_TOKEN": "wrong"])
+            #expect(wrong.exitCode == 1)
+            #expect(wrong.standardError == "parlance: Discord refuses the token (HTTP 401)\n")
+        }
+    }
+
     @Test @LoopActor func nothingIsClearedWhereNobodyCanBeAsked() async throws {
         try await Stage.run { stage in
             let clear = try await stage.commands("clear")
