@@ -45,6 +45,21 @@ struct LineWriter: Sendable {
         openBlock("else", body)
     }
 
+    /// `if condition, condition {`, what `body` writes, `}`; each condition on a line of its own where they are long.
+    mutating func openIf(_ conditions: [String], _ body: (inout LineWriter) -> Void) {
+        let whole = "if " + conditions.joined(separator: ", ")
+        guard conditions.count > 1, depth * 4 + whole.utf16.count + 2 > Self.width else {
+            return openBlock(whole, body)
+        }
+        for (index, condition) in conditions.enumerated() {
+            let isLast = index == conditions.count - 1
+            line((index == 0 ? "if " : "    ") + condition + (isLast ? "" : ","))
+        }
+        line("{")
+        indented(body)
+        line("}")
+    }
+
     /// What `body` writes, with `declaration` before it if `name` is used there.
     mutating func declaring(_ name: String, _ declaration: String, _ body: (inout LineWriter) -> Void) {
         let start = text.utf8.count

@@ -80,3 +80,29 @@ import Testing
         #expect(now.adding(seconds: .min) == Timestamp(milliseconds: .min))
     }
 }
+
+@Suite struct ComparedTests {
+    @Test func whatIsMissingIsNeitherMoreNorLess() {
+        let (none, one, two) = (Int64?.none, Int64?.some(1), Int64?.some(2))
+        typealias Number = Compared<Int64>
+        for comparison in [Number.isBelow, Number.isAbove, Number.isAtLeast, Number.isAtMost] {
+            #expect(!comparison(Compared(none))(one) && !comparison(Compared(one))(none))
+            #expect(!comparison(Compared(none))(none))
+        }
+        #expect(Compared(one).isBelow(two) && !Compared(two).isBelow(two))
+        #expect(Compared(two).isAbove(one) && Compared(two).isAtLeast(two) && Compared(two).isAtMost(two))
+    }
+
+    @Test(arguments: [
+        ("Rose", "OS", true), ("Rose", "", true), ("", "", true), ("", "a", false), ("Rosé", "É", false),
+        ("%a", "%", true), ("ab", "abc", false), ("xab", "AB", true),
+    ])
+    func aTextIsFoundWhateverTheCaseOfLatinLetters(text: String, part: String, isFound: Bool) {
+        let (whole, longer) = (Compared<String>(text), Compared<String>(text + "x"))
+        let missing = Compared<String>(nil)
+        #expect(whole.contains(part) == isFound)
+        #expect(longer.starts(with: text))
+        #expect(whole.starts(with: nil))
+        #expect(!missing.contains(part))
+    }
+}

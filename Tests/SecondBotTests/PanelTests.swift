@@ -98,4 +98,37 @@ import Testing
         #expect(otherwise.hasPrefix("<@100> <t:"))
         #expect(otherwise.hasSuffix(":R> > a\n> b `Ada`  1 no"))
     }
+
+    @Test @LoopActor func aFieldIsThereWhileItsConditionHolds() async throws {
+        let garden = try await Self.garden()
+        func isShown() async throws -> Bool { try await garden.run("favourite").fields["Remarkable"] != nil }
+        func change(_ changes: GardenerRow.Change...) async throws {
+            _ = try await garden.database.write {
+                try GardenerRow.update(Snowflake(Garden.ada), changes, at: .now, in: $0)
+            }
+        }
+        func changePlant(_ changes: PlantRow.Change...) async throws {
+            _ = try await garden.database.write { try PlantRow.update(1, changes, at: .now, in: $0) }
+        }
+        #expect(try await isShown())
+        try await change(.motto("Keep out"))
+        #expect(try await !isShown())
+        try await change(.motto("out"))
+        #expect(try await isShown())
+        try await change(.soil(.default))
+        #expect(try await !isShown())
+        try await change(.soil(.sand))
+        try await changePlant(.plantedAt(.now))
+        #expect(try await !isShown())
+        try await changePlant(.plantedAt(Timestamp(milliseconds: 0)))
+        #expect(try await isShown())
+        try await changePlant(.isEdible(true))
+        #expect(try await !isShown())
+        try await changePlant(.isEdible(false), .height(999))
+        #expect(try await !isShown())
+        try await changePlant(.height(1000), .name("rosé"))
+        #expect(try await isShown())
+        try await changePlant(.name("ro"))
+        #expect(try await !isShown())
+    }
 }

@@ -3,6 +3,15 @@ internal import BotSchema
 extension PanelCode {
     mutating func writeField(_ field: View.Field, _ lines: inout LineWriter) {
         lines.line("// \(field.origin.pointer)")
+        guard let condition = field.visible else { return writeContent(field, &lines) }
+        let conditions = conditions(of: condition, &lines)
+        // What is looked up for the field is known inside only.
+        let outside = lookups
+        lines.openIf(conditions) { writeContent(field, &$0) }
+        lookups = outside
+    }
+
+    private mutating func writeContent(_ field: View.Field, _ lines: inout LineWriter) {
         guard let query = field.query else {
             let value = expression(of: field.value, &lines)
             let inline = field.isInline && !field.isBlock ? ["isInline: true"] : []

@@ -7,7 +7,7 @@ struct PanelCode {
     let view: View
     let bot: Bot
     /// The rows that have been looked up and the counts that have been made so far: each is written once.
-    private var lookups: [TemplateCode.Lookup] = []
+    var lookups: [TemplateCode.Lookup] = []
 
     init(view: View, bot: Bot) {
         self.view = view
@@ -40,6 +40,16 @@ struct PanelCode {
             lookup.write(&lines)
         }
         return code.expression
+    }
+
+    /// What must hold of the record as expressions, after what it looks up.
+    mutating func conditions(of condition: Condition, _ lines: inout LineWriter) -> [String] {
+        let code = ConditionCode(condition, of: table, row: "record", in: bot)
+        for lookup in code.lookups where !lookups.contains(lookup) {
+            lookups.append(lookup)
+            lookup.write(&lines)
+        }
+        return code.conditions
     }
 
     /// The body of a closure over `row`, a row of a query.

@@ -12,6 +12,8 @@ extension View {
         /// Whether it is turned page by page: a list from its first rows on where there is a limit; else a text as long as it
         /// needs to be, the newest page first.
         public var isPaged: Bool
+        /// What must hold of the record for the field to be there.
+        public var visible: Condition?
         /// What stands between two rows; each has a line of its own where it is nil.
         public var separator: String?
         /// Whether the rows have their places before them.

@@ -40,6 +40,7 @@ enum Keys {
     ]
     static let field = [
         "label", "value", "query", "limit", "more", "paged", "separator", "numbered", "empty", "inline", "block",
+        "visible",
     ]
     static let component = [
         "button", "buttons", "select", "url", "style", "emoji", "placeholder", "maximum", "effect", "confirm", "allow",

@@ -42,7 +42,7 @@ extension Checker {
             return nil
         }
         guard let operand = operand(place, comparedWith: path, &uses) else { return nil }
-        if [.contains, .startsWith].contains(comparison), operand.isFarther {
+        if [.contains, .startsWith].contains(comparison), uses.scope == nil, operand.isFarther {
             report(.structure, "a text is looked for only as a column of the row itself has it", at: place)
             return nil
         }
@@ -52,6 +52,12 @@ extension Checker {
     /// What follows "in": values, or a function that gives them.
     private func list(_ place: Placed<Node>, _ path: CheckedPath, _ uses: inout QueryUses) -> Condition? {
         if case .object = place.value.kind {
+            guard uses.scope == nil else {
+                report(
+                    .structure, "only a query asks a function for its values", at: place,
+                    hint: "write the values themselves, as in [\"open\", \"new\"]")
+                return nil
+            }
             return functionUse(place, "a list to look in", for: .list(path.column.type)).map {
                 .inList(path.path, function: $0)
             }

@@ -44,6 +44,14 @@ extension Checker {
         return .actorIs(column: column.name)
     }
 
+    /// What must hold of a row for something of its panel to be there.
+    func condition(_ place: Placed<Node>?, on record: TableSymbols) -> Condition? {
+        guard let place else { return nil }
+        var uses = QueryUses()
+        uses.scope = ActionScope(carrier: .button, record: record)
+        return condition(place, record, &uses)
+    }
+
     /// What follows a prefix in a text.
     func name(in text: Placed<String>, behind prefix: String) -> String? {
         text.value.hasPrefix(prefix) ? String(text.value.dropFirst(prefix.count)) : nil

@@ -4,6 +4,12 @@ extension Checker {
         _ place: Placed<Node>, comparedWith path: CheckedPath, _ uses: inout QueryUses
     ) -> Value? {
         let type = path.column.type
+        if let scope = uses.scope {
+            if case .null = place.value.kind, !path.type.isNullable {
+                report(.structure, "the column \(quoted(path.column.name)) is never null", at: place)
+            }
+            return value(place, for: ValueType(type: type, isNullable: true), scope)
+        }
         switch place.value.kind {
         case .null:
             if !path.type.isNullable {

@@ -12,6 +12,8 @@ struct QueryUses {
     var options: [Use] = []
     /// What has been typed so far.
     var focused: [Use] = []
+    /// Where the condition is no query's: what is known there, so that nothing has to be looked up later.
+    var scope: ActionScope?
 
     struct Use {
         var name: String

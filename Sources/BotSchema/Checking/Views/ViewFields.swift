@@ -50,7 +50,8 @@ extension Checker {
         }
         return View.Field(
             origin: place.origin, label: label, value: value.template, query: query??.query.name, limit: limit?.value,
-            more: more, isPaged: isPaged, separator: separator?.value,
+            more: more, isPaged: isPaged, visible: condition(fields["visible"], on: record),
+            separator: separator?.value,
             isNumbered: boolean(fields["numbered"])?.value ?? false, empty: empty,
             isInline: boolean(fields["inline"])?.value ?? false,
             isBlock: boolean(fields["block"])?.value ?? false)

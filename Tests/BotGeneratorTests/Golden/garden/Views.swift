@@ -201,27 +201,35 @@ extension GeneratedBot {
                 return "\(row.name) of \(gardenerRow?.name ?? "")"
             }
             // /views/plant/fields/2
+            let gardenerFavouriteRow = try gardenerRow?.favouriteID.flatMap { try PlantRow.find($0, in: connection) }
+            if record.height >= 1000,
+                Compared(record.name).contains("ROS"),
+                record.gardenerID == context.actor.id,
+                ([1, 2] as [Int64?]).contains(gardenerRow?.favouriteID),
+                gardenerFavouriteRow?.isEdible == false,
+                (record.plantedAt == nil || Compared(record.plantedAt).isBelow(context.now.adding(seconds: -86_400))),
+                !(gardenerRow?.soil == .default || Compared(gardenerRow?.motto).starts(with: "keep"))
+            {
+                panel.field("Remarkable", record.height.shown)
+            }
+            // /views/plant/fields/3
             let taller = try TextPage(page, of: "taller") { window, limit in
                 try Queries.taller(window, recordHeight: record.height, limit: limit, in: connection).map { row in
                     (row.key, row.name)
                 }
             }
             panel.text("Taller", taller, empty: Texts.none(in: language))
-            // /views/plant/fields/3
+            // /views/plant/fields/4
             let firstPlants = try Queries.firstPlants(limit: 3, in: connection).map { row in
                 row.name
             }
             panel.list("The first", firstPlants, separator: " / ", isNumbered: true, empty: Texts.none(in: language))
-            // /views/plant/fields/4
+            // /views/plant/fields/5
             panel.field(Texts.plantPlanted(in: language), record.plantedAt.shown, empty: Texts.none(in: language))
             // /views/plant/rows/0
             panel.row([
-                .toggle(
-                    Texts.plantEdible(in: language), .edible(!record.isEdible), isOn: record.isEdible, emoji: Emoji("🍓")
-                ),
-                .link(
-                    "About", "https://example.org/plants/\((gardenerRow?.favouriteID).shown)",
-                    emoji: Emoji("leaf", id: Snowflake(123456789))),
+                .toggle(Texts.plantEdible(in: language), .edible(!record.isEdible), isOn: record.isEdible, emoji: Emoji("🍓")),
+                .link("About", "https://example.org/plants/\((gardenerRow?.favouriteID).shown)", emoji: Emoji("leaf", id: Snowflake(123456789))),
             ])
             return panel.content(previous: Texts.panelPrevious(in: language), next: Texts.panelNext(in: language))
         }
