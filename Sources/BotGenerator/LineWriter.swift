@@ -92,7 +92,12 @@ struct LineWriter: Sendable {
         line(opening)
         indented { lines in
             for (index, item) in items.enumerated() {
-                lines.line(item + (trailingComma || index < items.count - 1 ? "," : ""))
+                let comma = trailingComma || index < items.count - 1 ? "," : ""
+                if lines.depth * 4 + item.utf16.count + comma.utf16.count > Self.width, let call = CallText(item) {
+                    lines.list(call.opening, call.arguments, ")" + comma)
+                } else {
+                    lines.line(item + comma)
+                }
             }
         }
         line(closing)

@@ -110,9 +110,9 @@ struct QueryCode {
         lines.openBlock(name, parameters, ") throws -> [\(row)]") { lines in
             writeSelect("SELECT \\(\(row).columns)", &lines)
             let limit = dialect.parameter(condition.parameters.values.count + 1)
-            lines.line(
-                "let values: [(any ValueConvertible)?] = [\((condition.parameters.values + ["limit"]).joined(separator: ", "))]"
-            )
+            lines.list(
+                "let values: [(any ValueConvertible)?] = [", condition.parameters.values + ["limit"], "]",
+                trailingComma: true)
             guard key != nil else {
                 return writeRead("ORDER BY \(order.clause()) LIMIT \(limit)", "values", "", &lines)
             }

@@ -414,7 +414,13 @@ public enum Queries {
             ORDER BY (CASE "gardener.soil" WHEN 'clay' THEN 0 WHEN 'sand' THEN 1 WHEN 'default' THEN 2 ELSE 3 END) ASC, ("gardener.favourite.height" IS NULL) ASC, COALESCE("gardener.favourite.height", 0) DESC, ("planted_at" IS NULL) ASC, COALESCE("planted_at", 0) DESC, "id" ASC LIMIT 10) AS "plant.limited"
             WHERE 1
             """
-        let values: [(any ValueConvertible)?] = [actor.favouriteID, now.adding(seconds: -31_449_600), LikePattern(startingWith: optionButNot), LikePattern(containing: focused), limit]
+        let values: [(any ValueConvertible)?] = [
+            actor.favouriteID,
+            now.adding(seconds: -31_449_600),
+            LikePattern(startingWith: optionButNot),
+            LikePattern(containing: focused),
+            limit,
+        ]
         switch window {
         case .first:
             let sql = """

@@ -228,8 +228,17 @@ extension GeneratedBot {
             panel.field(Texts.plantPlanted(in: language), record.plantedAt.shown, empty: Texts.none(in: language))
             // /views/plant/rows/0
             panel.row([
-                .toggle(Texts.plantEdible(in: language), .edible(!record.isEdible), isOn: record.isEdible, emoji: Emoji("🍓")),
-                .link("About", "https://example.org/plants/\((gardenerRow?.favouriteID).shown)", emoji: Emoji("leaf", id: Snowflake(123456789))),
+                .toggle(
+                    Texts.plantEdible(in: language),
+                    .edible(!record.isEdible),
+                    isOn: record.isEdible,
+                    emoji: Emoji("🍓")
+                ),
+                .link(
+                    "About",
+                    "https://example.org/plants/\((gardenerRow?.favouriteID).shown)",
+                    emoji: Emoji("leaf", id: Snowflake(123456789))
+                ),
             ])
             return panel.content(previous: Texts.panelPrevious(in: language), next: Texts.panelNext(in: language))
         }

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import BotGenerator
+
+@Suite struct CallTextTests {
+    @Test func aCallIsTakenApartAtItsOwnCommasOnly() {
+        let call = CallText(#".link("a, \(name(1, 2)) \"b\", c", [1, 2], emoji: Emoji("x", id: 3), do: { f($0, 1) })"#)
+        #expect(call?.opening == ".link(")
+        #expect(
+            call?.arguments == [
+                #""a, \(name(1, 2)) \"b\", c""#, "[1, 2]", #"emoji: Emoji("x", id: 3)"#, "do: { f($0, 1) }",
+            ])
+    }
+
+    @Test(arguments: ["plain", "f()", "a + f(b)", "f(a))", #"f("a)"#])
+    func whatIsNoCallStaysWhole(code: String) {
+        #expect(CallText(code) == nil)
+    }
+
+    @Test func argumentsOfAnItemThatIsTooLongStandOnLinesOfTheirOwn() {
+        var lines = LineWriter()
+        let long = String(repeating: "a", count: 60)
+        lines.list("row([", ["short", ".toggle(\(long), \(long))"], "])", trailingComma: true)
+        #expect(
+            lines.text == """
+                row([
+                    short,
+                    .toggle(
+                        \(long),
+                        \(long)
+                    ),
+                ])
+
+                """)
+    }
+}
