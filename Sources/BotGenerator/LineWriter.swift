@@ -28,6 +28,15 @@ struct LineWriter: Sendable {
         line("}")
     }
 
+    /// A writer for lines one step deeper, which ``append(_:)`` puts here.
+    func nested() -> LineWriter {
+        var lines = LineWriter()
+        lines.depth = depth + 1
+        return lines
+    }
+
+    mutating func append(_ lines: LineWriter) { text += lines.text }
+
     mutating func indented(_ body: (inout LineWriter) -> Void) {
         depth += 1
         body(&self)

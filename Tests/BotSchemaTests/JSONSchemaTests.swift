@@ -14,8 +14,8 @@ import Testing
         ("option", Keys.option), ("choice", Keys.choice), ("offeredEnum", Keys.offeredEnum),
         ("offeredQuery", Keys.offeredQuery), ("view", Keys.view), ("field", Keys.field),
         ("component", Keys.component), ("select", Keys.select), ("queryButtons", Keys.queryButtons),
-        ("channels", Keys.channels), ("effect", Keys.effect),
-        ("requirement", Keys.requirement),
+        ("channels", Keys.channels), ("effect", Keys.effect), ("requirement", Keys.requirement),
+        ("moment", Keys.moment), ("deletion", Keys.deletion), ("opening", Keys.opening),
     ]
 
     private func schema() throws -> Node {

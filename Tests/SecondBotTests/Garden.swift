@@ -27,8 +27,13 @@ import Testing
             configuration: .init(synchronous: .normal))
         let responder = responder
         service = InteractionService(
-            bot: GeneratedBot(), database: database, responder: responder, isAllowed: isAllowed, deadline: deadline,
+            bot: GeneratedBot(settings: try Self.settings()), database: database, responder: responder,
+            isAllowed: isAllowed, deadline: deadline,
             onError: { error, _ in responder.errors.append("\(error)") })
+    }
+
+    private static func settings() throws -> Settings {
+        try Settings(from: SettingsSource(environment: ["DISCORD_TOKEN": "d", "GARDEN_TOKEN": "t", "GARDEN_WARDENS": "\(ada) 77"]))
     }
 
     // MARK: What people do
@@ -91,11 +96,16 @@ import Testing
 
     @discardableResult
     func press(
-        _ customID: String, as user: UInt64 = ada, isEphemeral: Bool = true, locale: String = "en-US", id: UInt64? = nil
+        _ customID: String, choosing values: [String] = [], as user: UInt64 = ada, isEphemeral: Bool = true,
+        locale: String = "en-US", id: UInt64? = nil
     ) async throws -> Shown {
         try await handle(
             [
-                "type": 3, "data": ["custom_id": JSON(customID), "component_type": 2],
+                "type": 3,
+                "data": [
+                    "custom_id": JSON(customID), "component_type": values.isEmpty ? 2 : 3,
+                    "values": JSON(values.map { JSON($0) }),
+                ],
                 "message": [
                     "id": "55", "channel_id": "3", "author": ["id": "1", "username": "bot"],
                     "flags": JSON(isEphemeral ? 64 : 0),
@@ -109,7 +119,8 @@ import Testing
             "id": JSON(String(id ?? lastInteraction)), "application_id": "1", "token": "t", "type": parts["type"],
             "data": parts["data"], "message": parts["message"], "locale": JSON(locale), "guild_id": "9",
             "member": [
-                "user": ["id": JSON(String(user)), "username": JSON("user\(user)"), "global_name": JSON(names[user])]
+                "user": ["id": JSON(String(user)), "username": JSON("user\(user)"), "global_name": JSON(names[user])],
+                "permissions": JSON(permissions[user] ?? "0"), "roles": JSON((roles[user] ?? []).map { JSON($0) }),
             ],
         ]
         responder.responses = []
@@ -117,6 +128,8 @@ import Testing
         return Shown(responder.responses)
     }
 
+    var permissions: [UInt64: String] = [:]
+    var roles: [UInt64: [String]] = [:]
     var names: [UInt64: String] = [Garden.ada: "Ada", Garden.bob: "Bob"]
 
     // MARK: What is stored

@@ -13,84 +13,124 @@ struct ActionCode {
     }
 
     func write(_ lines: inout LineWriter) {
-        if let chosen = site.chosen { writeChoice(chosen, &lines) }
+        var rows = RowNames()
+        if let query = site.chosen { writeLists(of: QueryCode(query, in: bot), bot, &lines) }
         var effects = action.effects[...]
+        if effects.isEmpty, site.changes != nil { writeTransaction([], later: answerUses, &rows, &lines) }
         while let first = effects.first {
-            if case .call(let use) = first {
-                writeCall(use, &lines)
-                return
-            }
+            if case .call(let use) = first { return writeCall(use, rows, &lines) }
+            if case .open(let opening) = first { return writeOpening(opening, rows, &lines) }
             let transaction = effects.prefix { $0.isInDatabase }
-            writeTransaction(Array(transaction), &lines)
             effects = effects.dropFirst(transaction.count)
+            let later = effects.reduce(answerUses) { $0.union($1.uses) }
+            writeTransaction(Array(transaction), later: later, &rows, &lines)
         }
-        lines.line("return try await \(site.answer)")
-    }
-
-    // MARK: In the database
-
-    private func writeTransaction(_ effects: [Effect], _ lines: inout LineWriter) {
-        lines.openBlock("try await context.database.write", parameters: "connection") { lines in
-            if let current = site.current { lines.line("let record = try \(current)") }
-            for effect in effects { writeStatement(effect, &lines) }
+        let notice = writeNotice(rows, &lines)
+        if action.effects.contains(.delete(.record)) {
+            let arguments = [site.panel, "notice: \(notice ?? "nil")", "in: context"]
+            return lines.list("return try await leave(", arguments)
         }
+        let answer = site.answer(notice, rows)
+        lines.list("return " + answer.function, answer.arguments)
     }
 
-    private func writeStatement(_ effect: Effect, _ lines: inout LineWriter) {
-        switch effect {
-        case .toggle(let column), .set(let column):
-            for requirement in action.requirements { writeRequirement(requirement, column, &lines) }
-            writeUpdate([".\(Names.bare(column))(value)"], &lines)
-        case .call: break
-        }
-    }
-
-    private func writeUpdate(_ changes: [String], _ lines: inout LineWriter) {
-        guard let table = site.record else { return }
-        lines.list(
-            "try \(Names.row(table.name)).update(",
-            ["record.key", "[\(changes.joined(separator: ", "))]", "at: context.now", "in: connection"])
-    }
-
-    private func writeRequirement(
-        _ requirement: Action.Requirement, _ column: String, _ lines: inout LineWriter
+    private func writeTransaction(
+        _ effects: [Effect], later: Set<Value.Row>, _ rows: inout RowNames, _ lines: inout LineWriter
     ) {
-        guard let table = site.record else { return }
-        let given = ColumnCode(table.column(column), in: bot).value(requirement.value)
-        lines.openBlock("if value == \(given), record.\(Names.bare(requirement.column)) == nil") { lines in
-            lines.line("throw Refusal.text(\(bot.swift(requirement.otherwise)))")
+        for case .deleteAll(let query) in effects { writeLists(of: QueryCode(bot.query(query), in: bot), bot, &lines) }
+        TransactionCode(effects: effects, action: action, site: site, later: later).write(&rows, &lines)
+    }
+
+    private var answerUses: Set<Value.Row> { (action.reply?.uses ?? []).union(site.answerUses) }
+
+    // MARK: What is answered
+
+    /// What is said besides, as an expression; nil for nothing.
+    private func writeNotice(_ rows: RowNames, _ lines: inout LineWriter) -> String? {
+        var lookups = lines.nested()
+        let expression: String
+        switch action.reply {
+        case nil: return nil
+        case .template(let template, let row):
+            guard let row else { return nil }
+            let code = TemplateCode(template, row: rows[row], in: bot)
+            for lookup in code.lookups { lookup.write(&lookups) }
+            expression = code.expression
+        case .text(let phrase, let arguments):
+            let values = arguments.map { argument in
+                let code = ValueCode(argument.value, rows, at: site)
+                for lookup in code.lookups where !lookups.text.contains(lookup) { lookups.line(lookup) }
+                return (argument.name, code.shown)
+            }
+            expression = bot.swift(phrase, values)
         }
+        guard !lookups.text.isEmpty else { return expression }
+        lines.line("let notice = try context.database.read { connection in")
+        lookups.line("return \(expression)")
+        lines.append(lookups)
+        lines.line("}")
+        return "notice"
+    }
+
+    private func writeOpening(_ opening: Effect.Opening, _ rows: RowNames, _ lines: inout LineWriter) {
+        let key: String
+        switch opening.key {
+        case .row(let row): key = "\(rows[row]).key"
+        case .reference(let row, let path):
+            let code = ValueCode(.column(of: row, path), rows, at: site)
+            key = "key"
+            let outdated = "return try await outdated(\(site.panel), in: context)"
+            if code.lookups.isEmpty {
+                guard code.isOptional else { return writeOpening(opening, code.expression, rows, &lines) }
+                lines.openGuard(["let key = \(code.expression)"]) { $0.line(outdated) }
+            } else {
+                lines.openBlock("let found = try context.database.read", parameters: "connection") { lines in
+                    lines.lines(code.lookups)
+                    lines.line("return \(code.expression)")
+                }
+                lines.openGuard(["let key = found"]) { $0.line(outdated) }
+            }
+        }
+        writeOpening(opening, key, rows, &lines)
+    }
+
+    private func writeOpening(
+        _ opening: Effect.Opening, _ key: String, _ rows: RowNames, _ lines: inout LineWriter
+    ) {
+        var arguments = ["Panel.\(Names.bare(opening.view))(\(key))"]
+        if let notice = writeNotice(rows, &lines) { arguments.append("notice: \(notice)") }
+        switch opening.place {
+        case .update: break
+        case .message: arguments.append("as: .message(isEphemeral: false)")
+        case .ephemeral: arguments.append("as: .message(isEphemeral: true)")
+        }
+        lines.list("return try await present(", arguments + ["in: context"])
     }
 
     // MARK: By hand
 
-    private func writeCall(_ use: FunctionUse, _ lines: inout LineWriter) {
+    private func writeCall(_ use: FunctionUse, _ rows: RowNames, _ lines: inout LineWriter) {
         var arguments: [String] = []
-        if site.chosen != nil { arguments.append("chosen") }
-        if site.record != nil { arguments.append(site.chosen == nil ? "record" : "from: record") }
+        if let query = site.chosen {
+            if rows[.chosen] == "chosen" { writeChoice(query, &lines) }
+            arguments.append(rows[.chosen])
+        }
+        if site.record != nil { arguments.append((arguments.isEmpty ? "" : "from: ") + rows[.record]) }
+        if site.control != nil, action.toggledColumn == nil { arguments.append("value: value") }
+        if !site.options.isEmpty { arguments.append("options: options") }
+        if !site.inputs.isEmpty { arguments.append("inputs: inputs") }
         let list = (arguments + ["in: context"]).joined(separator: ", ")
         lines.line("let reply = try await functions.\(Names.bare(use.name))(\(list))")
-        lines.line("return try await settle(reply, \(site.step), in: context)")
+        lines.line("return try await settle(reply, \(site.step ?? ".press"), in: context)")
     }
 
     /// Binds `chosen`, the row that was chosen if the person may still choose it.
     private func writeChoice(_ query: Query, _ lines: inout LineWriter) {
         let code = QueryCode(query, in: bot)
-        writeLists(of: code, bot, &lines)
         lines.openBlock("let chosen = try context.database.read", parameters: "connection") { lines in
             let arguments = ["having: value"] + code.call() + ["in: connection"]
             lines.list("try Queries.\(Names.bare(query.name))(", arguments)
         }
         lines.line("guard let chosen else { return try await outdated(\(site.panel), in: context) }")
-    }
-}
-
-extension Effect {
-    /// Whether it changes rows and nothing else: such effects that follow each other are one transaction.
-    var isInDatabase: Bool {
-        switch self {
-        case .toggle, .set: true
-        case .call: false
-        }
     }
 }

@@ -36,17 +36,86 @@ struct CommandCode {
     }
 
     private func writeAnswer(_ lines: inout LineWriter) {
-        let delivery = ".message(isEphemeral: \(command.isEphemeral))"
-        let shown = view.map { "Panel.\(Names.bare($0.name))(record.key)" }
-        guard let table, !changing.isEmpty else {
-            let answer = shown.map { "present(\($0), as: \(delivery), in: context)" } ?? "outdated(nil, in: context)"
-            return lines.line("return try await \(answer)")
+        writePermission(&lines)
+        if !changing.isEmpty, let table {
+            writePermissions(of: changing.map(\.option), table, &lines)
+            writeChanges(of: table, &lines)
         }
-        writePermissions(of: changing.map(\.option), table, &lines)
-        writeChanges(of: table, &lines)
-        let panel = shown ?? "fallback(for: nil, in: context)"
-        lines.list(
-            "return try await change(", ["record", "changes", "then: \(panel)", "as: \(delivery)", "in: context"])
+        guard command.action.effects.isEmpty, command.action.reply == nil, let view, table != nil else {
+            return ActionCode(command.action, at: site).write(&lines)
+        }
+        let panel = "Panel.\(Names.bare(view.name))(record.key)"
+        let delivery = "as: \(delivery)"
+        if changing.isEmpty { return lines.line("return try await present(\(panel), \(delivery), in: context)") }
+        lines.list("return try await change(", ["record", "changes", "then: \(panel)", delivery, "in: context"])
+    }
+
+    private var delivery: String { ".message(isEphemeral: \(command.isEphemeral))" }
+    private var rules: RuleCode { RuleCode(command.action.allow, table: table, in: bot) }
+
+    /// Asks who may use the command at all.
+    private func writePermission(_ lines: inout LineWriter) {
+        guard !command.action.allow.isEmpty, rules.conditions != ["true"] else { return }
+        let denied = "return .text(\(bot.swift(StandardText.denied.phrase)))"
+        if let negation = rules.negation { return lines.openBlock("if \(negation)") { $0.line(denied) } }
+        guard rules.isAsync else {
+            return lines.openGuard([rules.conditions.joined(separator: " || ")]) { $0.line(denied) }
+        }
+        lines.openBlock("func mayUse() async throws -> Bool") { rules.writeBody(&$0) }
+        lines.openGuard(["try await mayUse()"]) { $0.line(denied) }
+    }
+
+    // MARK: Effects
+
+    private var site: ActionSite {
+        var site = ActionSite(bot: bot, record: table, panel: "nil") { [self] notice, rows in
+            answer(notice, rows)
+        }
+        if let row = shownRow { site.answerUses = [row] }
+        if !changing.isEmpty { site.changes = "changes" }
+        if table != nil { site.current = { [self] name, lines in writeCurrent(name, &lines) } }
+        for option in command.options {
+            let code = OptionCode(option, in: bot)
+            for property in [nil] + Command.Option.Property.allCases.map(Optional.some) {
+                guard let type = option.valueType(of: property) else { continue }
+                let name = option.name + (property.map { ".\($0.rawValue)" } ?? "")
+                site.options[name] = GivenCode(
+                    expression: "options.\(code.expression(of: property))", type: type,
+                    isOptional: code.isOptional || (option.type == .attachment && property == .type))
+            }
+        }
+        return site
+    }
+
+    /// The row that the command's view shows.
+    private var shownRow: Value.Row? {
+        guard let view else { return nil }
+        if view.table == table?.name { return .record }
+        return command.action.insertedTables.last == view.table ? .created : .actor
+    }
+
+    private func answer(_ notice: String?, _ rows: RowNames) -> CallCode {
+        guard let view, let row = shownRow else {
+            return CallCode(
+                function: ".sentence(", arguments: [notice ?? "\"\"", "isEphemeral: \(command.isEphemeral)"])
+        }
+        let said = notice.map { ["notice: \($0)"] } ?? []
+        return CallCode(
+            function: "try await present(",
+            arguments: ["Panel.\(Names.bare(view.name))(\(rows[row]).key)"] + said + ["as: \(delivery)", "in: context"])
+    }
+
+    /// Finds the row again in the transaction, and asks once more who may.
+    private func writeCurrent(_ name: String, _ lines: inout LineWriter) {
+        guard let table else { return }
+        let asks = !rules.isAsync && !command.action.allow.isEmpty && rules.conditions != ["true"]
+        let found = "try \(Names.row(table.name)).find(record.key, in: connection)"
+        let gone = command.target?.missing.map { "Refusal.text(\(bot.swift($0)))" } ?? "Refusal.outdated(nil)"
+        lines.openGuard([asks || name != "_" ? "let record = \(found)" : "\(found) != nil"]) { $0.line("throw \(gone)") }
+        guard asks else { return }
+        lines.openGuard([rules.conditions.joined(separator: " || ")]) {
+            $0.line("throw Refusal.text(\(bot.swift(StandardText.denied.phrase)))")
+        }
     }
 
     private func writeChanges(of table: Table, _ lines: inout LineWriter) {

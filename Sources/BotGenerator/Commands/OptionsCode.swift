@@ -10,10 +10,12 @@ struct OptionsCode {
     func write(_ lines: inout LineWriter) {
         lines.documentation(
             "What was filled in with `/\(command.path.joined(separator: " "))`.", command.origin.pointer + "/options")
-        lines.openBlock("struct \(command.optionsType): Sendable") { lines in
+        let isPublic = command.action.effects.contains { if case .call = $0 { true } else { false } }
+        let access = isPublic ? "public " : ""
+        lines.openBlock("\(access)struct \(command.optionsType): Sendable") { lines in
             for option in options {
                 lines.documentation(option.option.origin.pointer)
-                lines.line("let \(Names.declared(option.option.name)): \(option.type)")
+                lines.line("\(access)let \(Names.declared(option.option.name)): \(option.type)")
             }
             lines.line()
             lines.openBlock("init(_ invocation: CommandInvocation) throws(InvalidOption)") { lines in

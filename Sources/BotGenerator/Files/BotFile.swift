@@ -30,13 +30,7 @@ enum BotFile {
                     "public nonisolated static var summary: String? { \(SwiftLiteral.string(bot.words(summary))) }")
                 lines.line()
             }
-            if hasFunctions {
-                lines.line("let functions: any BotFunctions")
-                lines.line()
-                lines.openBlock("public init(functions: any BotFunctions)") { $0.line("self.functions = functions") }
-            } else {
-                lines.line("public init() {}")
-            }
+            writeParts(of: bot, hasFunctions: hasFunctions, &lines)
             lines.line()
             writeActor(of: bot, &lines)
             if bot.leaves.contains(where: { $0.options.contains { $0.autocomplete != nil } }) {
@@ -49,6 +43,20 @@ enum BotFile {
             writeFallback(of: bot, &lines)
             lines.line()
             writeSentences(of: bot, &lines)
+        }
+    }
+
+    /// What the bot is put together from: the settings that its rules ask for, and what is written by hand.
+    private static func writeParts(of bot: Bot, hasFunctions: Bool, _ lines: inout LineWriter) {
+        let parts =
+            (bot.asksSettings ? [("settings", "Settings")] : [])
+            + (hasFunctions ? [("functions", "any BotFunctions")] : [])
+        guard !parts.isEmpty else { return lines.line("public init() {}") }
+        for (name, type) in parts { lines.line("let \(name): \(type)") }
+        lines.line()
+        let parameters = parts.map { "\($0): \($1)" }.joined(separator: ", ")
+        lines.openBlock("public init(\(parameters))") { lines in
+            for (name, _) in parts { lines.line("self.\(name) = \(name)") }
         }
     }
 

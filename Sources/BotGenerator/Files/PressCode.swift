@@ -84,9 +84,22 @@ struct PressCode {
 
     private func site(of component: Component) -> ActionSite {
         var site = ActionSite(
-            bot: bot, record: table, panel: "panel", current: "current(record, for: control, in: context, connection)",
-            step: "id.step", answer: "present(panel, page: id.page, in: context)")
+            bot: bot, record: table, panel: "panel",
+            current: { $1.line("\($0 == "_" ? "_" : "let \($0)") = try current(record, for: control, in: context, connection)") },
+            step: "id.step"
+        ) { notice, _ in
+            let said = notice.map { ["notice: \($0)"] } ?? []
+            return CallCode(
+                function: "try await present(", arguments: ["panel", "page: id.page"] + said + ["in: context"])
+        }
         site.chosen = component.kind.query.map(bot.query)
+        switch component.kind {
+        case .enumerationButtons(let name), .enumerationSelect(let name): site.control = .enumeration(name)
+        case .modelButtons, .modelSelect: site.control = .model
+        case .entitySelect: site.control = .snowflake
+        case .button: if component.action.toggledColumn != nil { site.control = .boolean }
+        case .link, .queryButtons, .querySelect: break
+        }
         return site
     }
 

@@ -22,7 +22,10 @@ enum ProgramFile {
             lines.line("let definition: GeneratedBot")
             lines.line()
             lines.openBlock("init(_ services: BotServices<Settings>)") { lines in
-                lines.line("definition = GeneratedBot(\(hasFunctions ? "functions: Functions(services)" : ""))")
+                let parts =
+                    (input.bot.asksSettings ? ["settings: services.settings"] : [])
+                    + (hasFunctions ? ["functions: Functions(services)"] : [])
+                lines.line("definition = GeneratedBot(\(parts.joined(separator: ", ")))")
             }
         }
     }

@@ -143,28 +143,38 @@ private struct TableCode {
     private func escaped(_ sql: String) -> String { SwiftLiteral.escaped(sql) }
 
     private func writeInsert(_ lines: inout LineWriter) {
-        let given = columns.filter(\.isGivenAtInsert)
         let hasStamps = columns.contains { $0.column.isStampedOnCreate }
         lines.documentation("Adds a row" + (hasStamps ? ", stamped with `now`," : "") + " and returns it.")
+        writeInsert("insert", conflict: nil, "\(rowName)", &lines)
+        guard bot.actions.contains(where: { $0.canConflict(in: table.name) }) else { return }
+        lines.line()
+        lines.documentation("Like `insert`, but nil where such a row is there already, which stays as it is.")
+        writeInsert("insertIfAbsent", conflict: "ON CONFLICT DO NOTHING", "\(rowName)?", &lines)
+    }
+
+    private func writeInsert(_ name: String, conflict: String?, _ result: String, _ lines: inout LineWriter) {
+        let given = columns.filter(\.isGivenAtInsert)
         var arguments = given.map { code in
             "\(Names.declared(code.column.name)): \(code.type)" + (code.literal.map { " = \($0)" } ?? "")
         }
-        if hasStamps { arguments.append("at now: Timestamp") }
+        if columns.contains(where: { $0.column.isStampedOnCreate }) { arguments.append("at now: Timestamp") }
         arguments.append("in connection: Connection")
         lines.line("@discardableResult")
-        lines.openBlock("public static func insert(", arguments, ") throws -> \(rowName)") { lines in
+        lines.openBlock("public static func \(name)(", arguments, ") throws -> \(result)") { lines in
             let written = columns.filter { !$0.column.isGenerated }
             let parameters = written.indices.map { dialect.parameter($0 + 1) }.joined(separator: ", ")
             lines.line("let sql = \"\"\"")
             lines.indented { lines in
                 lines.line("INSERT INTO \(dialect.quoted(table.name)) (\(dialect.quoted(written.map(\.column.name))))")
                 lines.line("VALUES (\(parameters))")
+                if let conflict { lines.line(conflict) }
                 lines.line("RETURNING \\(columns)")
                 lines.line("\"\"\"")
             }
             let values = written.map { $0.column.isStampedOnCreate ? "now" : $0.property }
             lines.list("let values: [(any ValueConvertible)?] = [", values, "]", trailingComma: true)
-            lines.line("return try connection.insert(sql, values, Self.init)")
+            let function = conflict == nil ? "insert" : "queryOne"
+            lines.line("return try connection.\(function)(sql, values, Self.init)")
         }
     }
 

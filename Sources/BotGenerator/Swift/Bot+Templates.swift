@@ -2,7 +2,10 @@ internal import BotSchema
 
 extension Bot {
     /// Every template of the document.
-    var templates: [Template] { views.flatMap(\.templates) + leaves.flatMap(\.options).compactMap(\.offeredLabel) }
+    var templates: [Template] {
+        views.flatMap(\.templates) + leaves.flatMap(\.options).compactMap(\.offeredLabel)
+            + actions.compactMap(\.reply?.template)
+    }
 }
 
 extension Command.Option {
@@ -41,4 +44,8 @@ extension Template {
     func sums(of name: String) -> [String] {
         parts.compactMap { if case .sum(name, let column) = $0 { column } else { nil } }
     }
+}
+
+extension Reply {
+    var template: Template? { if case .template(let template, _) = self { template } else { nil } }
 }

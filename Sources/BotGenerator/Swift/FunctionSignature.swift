@@ -54,6 +54,12 @@ struct FunctionSignature {
                     use, "What is offered while a person types the option `\(option.name)`; at most 25 are shown.",
                     ["_ typed: String"], "[AutocompleteChoice]")
             }
+            add(command.action.allow, on: command.target?.table)
+            for case .call(let use) in command.action.effects {
+                let record = command.target.map { ["_ record: \(Names.row($0.table))"] } ?? []
+                let options = command.options.isEmpty ? [] : ["options: \(command.optionsType)"]
+                add(use, "What `/\(command.path.joined(separator: " "))` does.", record + options, "Reply")
+            }
         }
         for view in bot.views {
             add(view.allow, on: view.table)
@@ -71,8 +77,13 @@ struct FunctionSignature {
 
     private static func parameters(_ component: Component, _ view: View, _ bot: Bot) -> [String] {
         let record = Names.row(view.table)
-        guard let query = component.kind.query else { return ["_ record: \(record)"] }
-        return ["_ chosen: \(Names.row(bot.query(query).table))", "from record: \(record)"]
+        if let query = component.kind.query {
+            return ["_ chosen: \(Names.row(bot.query(query).table))", "from record: \(record)"]
+        }
+        guard component.action.toggledColumn == nil, let type = ControlCode(component, of: view, in: bot).type else {
+            return ["_ record: \(record)"]
+        }
+        return ["_ record: \(record)", "value: \(type)"]
     }
 
     /// The type of the elements that the lists in a condition have, by the function that gives them.

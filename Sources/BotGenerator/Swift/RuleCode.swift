@@ -6,20 +6,26 @@ struct RuleCode: Equatable {
     /// Whether asking needs `try await`.
     let isAsync: Bool
 
-    init(_ rules: [Rule], table: Table, in bot: Bot) {
+    init(_ rules: [Rule], table: Table?, in bot: Bot) {
         guard !rules.contains(.everyone) else {
             conditions = ["true"]
             isAsync = false
             return
         }
         var conditions: [String] = []
-        if rules.contains(.owner), let owner = table.owner {
+        if rules.contains(.owner), let owner = table?.owner {
             conditions.append("record.\(Names.bare(owner)) == context.actor.\(Names.bare(bot.actor.idColumn))")
+        }
+        for case .permission(let permission) in rules { conditions.append("context.permits(.\(permission))") }
+        for case .setting(let name) in rules {
+            let isList = bot.settings.first { $0.name == name }?.type == .ids
+            conditions.append(isList ? "context.isAmong(settings.\(name))" : "settings.\(name)")
         }
         // Asked last: they may take time.
         var functions: [String] = []
         for case .function(let use) in rules {
-            functions.append("try await functions.\(Names.bare(use.name))(record, in: context)")
+            let record = table == nil ? "" : "record, "
+            functions.append("try await functions.\(Names.bare(use.name))(\(record)in: context)")
         }
         self.conditions = conditions.isEmpty && functions.isEmpty ? ["false"] : conditions + functions
         isAsync = !functions.isEmpty

@@ -8,6 +8,8 @@ public enum Answer: Sendable {
     case update(PanelContent, notice: String? = nil)
     /// A sentence in a new message that only the person sees.
     case text(String)
+    /// A sentence in a new message.
+    case sentence(String, isEphemeral: Bool)
     /// A sentence in place of the message whose control was used.
     case replacement(String)
     /// A question with two buttons, in a new message that only the person sees.
@@ -25,6 +27,8 @@ public enum Answer: Sendable {
                 MessagePayload(
                     content: content.words(below: notice) ?? "", embeds: [content.embed], components: content.rows))
         case .text(let text): .message(MessagePayload(content: text.cut(to: 2000), flags: .ephemeral))
+        case .sentence(let text, let isEphemeral):
+            .message(MessagePayload(content: text.cut(to: 2000), flags: isEphemeral ? .ephemeral : []))
         case .replacement(let text): .update(MessagePayload(content: text.cut(to: 2000), embeds: [], components: []))
         case .question(let text, let id, let confirm, let cancel):
             .message(

@@ -37,6 +37,24 @@ extension BotDefinition {
         return .text(notice)
     }
 
+    /// Says what was done with a row that is gone now, in place of its panel, and shows what stands for that.
+    ///
+    /// A panel of somebody's own never replaces a message that others see.
+    public func leave(
+        _ panel: Panel?, notice: String?, in context: InteractionContext<Self>
+    ) async throws -> Answer {
+        var context = context
+        context.actor = try reloaded(context.actor, in: context.database)
+        if context.isOnOwnMessage, let panel = fallback(for: panel, in: context),
+            case .shown(let content) = try await content(of: panel, page: nil, in: context)
+        {
+            return .update(content, notice: notice)
+        }
+        let sentence = notice ?? self.sentence(.outdated, in: context.language)
+        if case .component = context.interaction.data { return .replacement(sentence) }
+        return .text(sentence)
+    }
+
     private static func answer(_ content: PanelContent, _ notice: String?, _ delivery: PanelDelivery) -> Answer {
         switch delivery {
         case .update: .update(content, notice: notice)

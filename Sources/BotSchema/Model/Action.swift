@@ -10,6 +10,8 @@ public struct Action: Sendable, Equatable {
     public var requirements: [Requirement]
     /// Done in this order.
     public var effects: [Effect]
+    /// What is said then.
+    public var reply: Reply?
 
     public struct Requirement: Sendable, Equatable {
         public var origin: Origin
@@ -22,9 +24,10 @@ public struct Action: Sendable, Equatable {
 }
 
 extension Action {
-    /// The yes/no column that it turns over, if that is all it does.
+    /// The yes/no column that it turns over, if it turns one over.
     public var toggledColumn: String? {
-        if effects.count == 1, case .toggle(let column) = effects[0] { column } else { nil }
+        for case .toggle(let column) in effects { return column }
+        return nil
     }
 
     /// The column that it sets to the control's value, if it sets one.
@@ -39,6 +42,10 @@ public enum Rule: Sendable, Equatable {
     /// The person whose id stands in the row's owner column.
     case owner
     case everyone
+    /// Who has this permission in the channel; in direct messages nobody has.
+    case permission(Permission)
+    /// Whom a setting names, by id or by role; or everybody where a yes/no setting is on.
+    case setting(String)
     /// A hand-written function decides.
     case function(FunctionUse)
 }

@@ -31,6 +31,7 @@ struct ActionScope {
     /// A column that is set by an option or an input.
     struct Binding: Equatable {
         var name: String
+        var value: Value
         var table: String
         var column: String
         /// Whether there always is a value.

@@ -1,13 +1,29 @@
 extension Checker {
-    /// What something of the document does: who may, what is asked before, and the effects.
+    /// What something of the document does: what is asked before, the effects, and what is answered. Who may do it is
+    /// left to whoever knows what it belongs to.
     func action(_ fields: Fields, _ scope: ActionScope) -> Action? {
-        let effects = self.effects(fields["effect"], scope)
+        var scope = scope
+        let effects = self.effects(fields["effect"], &scope)
         let confirm = phrase(fields["confirm"], Limits.content)
         let requirements = (elements(fields["require"]) ?? []).compactMap { requirement($0, effects, scope) }
-        return effects.map {
-            Action(
-                origin: fields.place.origin, allow: [], confirm: confirm, requirements: requirements, effects: $0)
+        let reply = fields["reply"].flatMap { self.reply($0, scope) }
+        guard let effects else { return nil }
+        checkAnswer(effects, fields)
+        return Action(
+            origin: fields.place.origin, allow: [], confirm: confirm, requirements: requirements, effects: effects,
+            reply: reply)
+    }
+
+    private func checkAnswer(_ effects: [Effect], _ fields: Fields) {
+        if case .call? = effects.last {
+            refuse(["reply"], of: fields, because: "the function says what is answered")
         }
+        guard effects.contains(.delete(.record)), effects.last?.endsAction != true, fields["reply"] == nil,
+            let place = fields["effect"]
+        else { return }
+        reportName(
+            .structure, "the row is gone then, and nothing says what is answered", at: place,
+            hint: "add \"reply\", or open a view")
     }
 
     /// What must hold for one of the values that buttons set.

@@ -1,29 +1,68 @@
 extension Checker {
     /// What an action does: one effect or a list of them. Nil if one of them cannot be used.
-    func effects(_ place: Placed<Node>?, _ scope: ActionScope) -> [Effect]? {
+    /// - Parameter scope: Knows the row that the last `insert` has made afterwards.
+    func effects(_ place: Placed<Node>?, _ scope: inout ActionScope) -> [Effect]? {
         guard let place else { return [] }
-        guard case .array = place.value.kind else { return effect(place, scope).map { [$0] } }
-        let list = elements(place) ?? []
+        var list = [place]
+        if case .array = place.value.kind { list = elements(place) ?? [] }
         if list.isEmpty { report(.structure, "at least one effect stands here", at: place) }
-        let effects = list.compactMap { effect($0, scope) }
-        return effects.count == list.count ? effects : nil
+        var effects: [Effect] = []
+        for (index, element) in list.enumerated() {
+            guard let effect = effect(element, &scope) else { continue }
+            if effect.endsAction, index < list.count - 1 {
+                report(.structure, "nothing can follow this, because it answers the action", at: element)
+            }
+            effects.append(effect)
+        }
+        guard effects.count == list.count else { return nil }
+        checkOnce(effects, place)
+        return effects
     }
 
     /// One thing that is done, which suits what the action belongs to.
-    private func effect(_ place: Placed<Node>, _ scope: ActionScope) -> Effect? {
+    private func effect(_ place: Placed<Node>, _ scope: inout ActionScope) -> Effect? {
         guard let fields = fields(place, "an effect", Keys.effect) else { return nil }
-        let words = Keys.effect.filter { fields[$0] != nil }
-        guard words.count == 1 else {
-            report(.structure, "an effect is one of \(list: Keys.effect)", at: place)
+        let words = Keys.effects.filter { fields[$0] != nil }
+        guard words.count == 1, let word = words.first, let value = fields[word] else {
+            report(.structure, "an effect is one of \(list: Keys.effects)", at: place)
             return nil
         }
-        if let name = fields["toggle"] { return toggle(name, scope) }
-        if let name = fields["set"] { return set(name, scope) }
-        if scope.carrier == .valueButtons {
-            report(.structure, "buttons for values set a column", at: place, hint: "write {\"set\": \"column\"}")
-            return nil
+        refuseCompanions(of: word, value, fields)
+        switch word {
+        case "toggle": return toggle(value, scope)
+        case "set":
+            if case .object = value.value.kind { return update(value, fields, scope) }
+            return set(value, scope)
+        case "increment": return increment(value, fields, scope)
+        case "insert": return insert(value, fields, &scope)
+        case "delete": return delete(value, scope)
+        case "open": return open(value, scope)
+        default: return functionUse(value, for: scope.purpose).map { .call($0) }
         }
-        return functionUse(fields["call"], for: scope.purpose).map { .call($0) }
+    }
+
+    /// Reports what stands beside an effect's word and does not belong to it.
+    private func refuseCompanions(of word: String, _ value: Placed<Node>, _ fields: Fields) {
+        let companions: [String]
+        switch word {
+        case "set":
+            if case .object = value.value.kind { companions = ["of"] } else { companions = [] }
+        case "increment": companions = ["of"]
+        case "insert": companions = ["values", "conflict"]
+        default: companions = []
+        }
+        let others = Keys.effect.filter { !Keys.effects.contains($0) && !companions.contains($0) }
+        refuse(others, of: fields, because: "it is no part of \(quoted(word))")
+    }
+
+    /// A column that is set twice would get one of two values.
+    private func checkOnce(_ effects: [Effect], _ place: Placed<Node>) {
+        var seen: Set<String> = []
+        for effect in effects {
+            for (row, column) in effect.setColumns where !seen.insert("\(row).\(column)").inserted {
+                report(.structure, "these effects set \(quoted(column)) twice", at: place)
+            }
+        }
     }
 
     private func toggle(_ place: Placed<Node>, _ scope: ActionScope) -> Effect? {
@@ -41,18 +80,19 @@ extension Checker {
         return .toggle(column: column.name)
     }
 
+    /// Sets a column to the value of the control.
     private func set(_ place: Placed<Node>, _ scope: ActionScope) -> Effect? {
         guard let value = scope.control, let table = scope.record else {
             report(
-                .structure, "'set' takes its value from buttons, one for each value", at: place.atName,
-                hint: "write \"buttons\" with an enumeration or \"models\"")
+                .structure, "there is no value here that a column could be set to", at: place.atName,
+                hint: "write {\"set\": {\"column\": value}}, or \"buttons\" with an enumeration or \"models\"")
             return nil
         }
-        guard let column = settableColumn(place, of: table) else { return nil }
+        guard let column = assignableColumn(place, of: table) else { return nil }
         if column.type != value.type {
             report(
                 .reference,
-                "\(quoted("\(table.name).\(column.name)")) holds \(column.type.plural), but the buttons stand for \(value.type.plural)",
+                "\(quoted("\(table.name).\(column.name)")) holds \(column.type.plural), but the control stands for \(value.type.plural)",
                 at: place)
         }
         return .set(column: column.name)
@@ -67,5 +107,25 @@ extension Checker {
             return nil
         }
         return column
+    }
+}
+
+extension Effect {
+    /// Whether it says what is answered, so that nothing can come behind it.
+    var endsAction: Bool {
+        switch self {
+        case .open, .call: true
+        case .toggle, .set, .update, .increment, .insert, .delete, .deleteAll: false
+        }
+    }
+
+    /// The columns that it sets, each with the row.
+    fileprivate var setColumns: [(row: Value.Row, column: String)] {
+        switch self {
+        case .toggle(let column), .set(let column): [(.record, column)]
+        case .update(let row, let assignments): assignments.map { (row, $0.column) }
+        case .increment(let row, let increments): increments.map { (row, $0.column) }
+        case .insert, .delete, .deleteAll, .open, .call: []
+        }
     }
 }

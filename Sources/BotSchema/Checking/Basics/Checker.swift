@@ -17,6 +17,7 @@ final class Checker {
     var texts = TextCatalog()
     var enums = Symbols<Enumeration>()
     var models = Symbols<LanguageModel>()
+    var settings = Symbols<Setting>()
     var tables = Symbols<TableSymbols>()
     var queries = Symbols<QuerySymbols>()
     var views = Symbols<Placed<Fields>>()

@@ -7,10 +7,10 @@ struct FunctionRole: Equatable {
         /// Gives the key of a command's target row.
         case target(table: String, kind: Command.Kind)
         /// Decides who may do something with a row.
-        case rule(table: String)
-        /// Does what an action says, with the row that it is about, the row chosen in it, and the options of its command or
-        /// the inputs of its modal.
-        case action(record: String?, chosen: String?, given: String?)
+        case rule(table: String?)
+        /// Does what an action says, with the row that it is about, the row chosen in it, the value of its control, and the
+        /// options of its command or the inputs of its modal.
+        case action(record: String?, chosen: String?, control: ColumnType?, given: String?)
         /// Gives the values that a column may have in a query.
         case list(ColumnType)
         /// Offers values for what has been typed into an option.
@@ -19,18 +19,24 @@ struct FunctionRole: Equatable {
         var description: String {
             switch self {
             case .target(let table, let kind): "gives the row of \(quoted(table)) for a \(kind.rawValue) command"
-            case .rule(let table): "decides who may do something with a row of \(quoted(table))"
-            case .action(let record, let chosen, let given): Self.description(record, chosen, given)
+            case .rule(let table):
+                "decides who may do something" + (table.map { " with a row of \(quoted($0))" } ?? "")
+            case .action(let record, let chosen, let control, let given):
+                Self.description(record, chosen, control, given)
             case .list(let type): "gives a list of \(type.plural)"
             case .autocomplete: "offers values of an option"
             }
         }
 
-        private static func description(_ record: String?, _ chosen: String?, _ given: String?) -> String {
-            var words = given.map { "does what \(quoted($0)) says" } ?? "does something"
-            if let chosen { words += " with the chosen row of \(quoted(chosen))" }
-            if let record { words += (chosen == nil ? " with" : " and") + " a row of \(quoted(record))" }
-            return words
+        private static func description(
+            _ record: String?, _ chosen: String?, _ control: ColumnType?, _ given: String?
+        ) -> String {
+            var parts: [String] = []
+            if let chosen { parts.append("the chosen row of \(quoted(chosen))") }
+            if let record { parts.append("a row of \(quoted(record))") }
+            if let control { parts.append("one of \(control.plural)") }
+            if let given { parts.append("what is given to \(quoted(given))") }
+            return "does something" + (parts.isEmpty ? "" : " with \(parts.joined(separator: " and "))")
         }
     }
 }
@@ -44,7 +50,7 @@ extension ActionScope {
             case .modal(let name): name
             default: nil
             }
-        return .action(record: record?.name, chosen: chosen?.name, given: given)
+        return .action(record: record?.name, chosen: chosen?.name, control: control?.type, given: given)
     }
 }
 

@@ -22,7 +22,9 @@ enum Keys {
     static let call = ["call"]
     static let comparison = ["not", "below", "above", "atLeast", "atMost", "in", "contains", "startsWith"]
     static let command = subcommand + ["kind", "contexts", "installs", "permissions", "nsfw"]
-    static let subcommand = ["name", "description", "commands", "ephemeral", "target", "options", "view"]
+    static let subcommand = [
+        "name", "description", "commands", "ephemeral", "target", "options", "allow", "effect", "reply", "view",
+    ]
     static let target = ["table", "row", "missing"]
     static let having = ["column", "is"]
     static let firstRow = ["query"]
@@ -43,13 +45,18 @@ enum Keys {
         "visible",
     ]
     static let component = [
-        "button", "buttons", "select", "url", "style", "emoji", "placeholder", "maximum", "effect", "confirm", "allow",
-        "require",
+        "button", "buttons", "select", "url", "style", "emoji", "placeholder", "maximum", "effect", "reply", "confirm",
+        "allow", "require",
     ]
     static let queryButtons = ["query", "label", "style"]
     static let select = ["query", "users", "roles", "channels", "mentionables", "label", "description", "selected"]
     static let channels = ["types"]
-    static let effect = ["toggle", "set", "call"]
+    /// Each effect has one of these words.
+    static let effects = ["toggle", "set", "increment", "insert", "delete", "open", "call"]
+    static let effect = effects + ["of", "values", "conflict"]
+    static let deletion = ["query"]
+    static let opening = ["view", "of", "as"]
     static let moment = ["now", "unit"]
+    static let rule = ["call", "permission", "setting"]
     static let requirement = ["value", "column", "otherwise"]
 }

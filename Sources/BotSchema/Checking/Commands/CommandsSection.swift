@@ -44,7 +44,7 @@ extension Checker {
         var command = Command(
             origin: fields.place.origin, path: path, name: words?.name ?? .literal(""), kind: kind,
             description: words?.description,
-            action: Action(origin: fields.place.origin, allow: [], confirm: nil, requirements: [], effects: []))
+            action: Action(origin: fields.place.origin, allow: [], confirm: nil, requirements: [], effects: [], reply: nil))
         if kind == .slash, let section = fields["commands"] {
             command.commands = subcommands(section, of: path, fields)
         } else if !fillLeaf(&command, fields) {
@@ -56,20 +56,22 @@ extension Checker {
     /// What a command that is no group does; false where it could not be read.
     private func fillLeaf(_ command: inout Command, _ fields: Fields) -> Bool {
         command.isEphemeral = boolean(fields["ephemeral"])?.value ?? false
-        guard let section = required("target", of: fields), let table = targetTable(section) else {
-            _ = required("view", of: fields)
-            return false
+        let table = fields["target"].map { targetTable($0) }
+        if let table, table == nil { return false }
+        let record = table ?? nil
+        if command.kind == .slash {
+            command.options = options(fields["options"], of: record, inserting: insertedTables(fields["effect"]))
         }
-        if command.kind == .slash { command.options = options(fields["options"], of: table) }
         optionScope = OptionScope(command.options, command.kind)
         defer { optionScope = nil }
         if command.kind == .slash { readAutocompletion(of: &command.options, fields["options"]) }
-        guard let target = target(section, command.kind, table) else {
-            _ = required("view", of: fields)
-            return false
+        if let section = fields["target"], let record {
+            guard let target = target(section, command.kind, record) else { return false }
+            command.target = target
         }
-        command.target = target
-        command.view = commandView(required("view", of: fields), of: table)
+        guard let action = commandAction(command, record, fields) else { return false }
+        command.action = action
+        command.view = commandView(fields, of: record, action)
         checkUses(of: command.options)
         return true
     }
@@ -83,16 +85,5 @@ extension Checker {
         }
         let name = localizedName(fields["name"], of: key, "command")
         return phrase(required("description", of: fields), Limits.description).map { (name, $0) }
-    }
-
-    private func commandView(_ place: Placed<Node>?, of table: TableSymbols) -> String? {
-        guard let name = string(place), let view = resolve("view", name.value, in: views, at: name) else { return nil }
-        if let record = string(view.value["record"]), record.value != table.name {
-            report(
-                .reference,
-                "the view \(quoted(name.value)) shows a row of \(quoted(record.value)), but the target is one of \(quoted(table.name))",
-                at: name)
-        }
-        return name.value
     }
 }

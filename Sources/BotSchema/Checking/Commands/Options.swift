@@ -1,11 +1,13 @@
 extension Checker {
     /// The options of a slash command; those that bind a column set it in the command's target.
-    func options(_ place: Placed<Node>?, of table: TableSymbols?) -> [Command.Option] {
+    func options(
+        _ place: Placed<Node>?, of table: TableSymbols?, inserting tables: [String]
+    ) -> [Command.Option] {
         let entries = namedEntries(place, .snakeCase(longest: Limits.commandName))
         if let place, entries.count > Limits.options {
             reportName(.limit, "a command has at most \(Limits.options) options, not \(entries.count)", at: place)
         }
-        let options = entries.compactMap { option($0.name, $0.value, table) }
+        let options = entries.compactMap { option($0.name, $0.value, table, tables) }
         checkNames(of: options.map { ($0.shownName, $0.origin) }, "option of this command")
         if let optional = options.first(where: { !$0.isRequired }),
             let late = options.drop(while: { $0 != optional }).first(where: \.isRequired)
@@ -17,12 +19,14 @@ extension Checker {
         return options
     }
 
-    private func option(_ name: String, _ place: Placed<Node>, _ table: TableSymbols?) -> Command.Option? {
+    private func option(
+        _ name: String, _ place: Placed<Node>, _ table: TableSymbols?, _ inserted: [String]
+    ) -> Command.Option? {
         guard let fields = fields(place, "an option", Keys.option) else { return nil }
         let shownName = localizedName(fields["name"], of: name, "option")
         let description = phrase(required("description", of: fields), Limits.description)
         let isRequired = boolean(fields["required"])?.value ?? false
-        let source = fields["binds"] == nil ? freeOption(fields) : boundOption(fields, table)
+        let source = fields["binds"] == nil ? freeOption(fields) : boundOption(fields, table, inserted)
         guard let source, let description else { return nil }
         var option = Command.Option(
             origin: place.origin, name: name, shownName: shownName, description: description, type: source.type,
@@ -61,17 +65,25 @@ extension Checker {
     }
 
     /// An option that is a column's value.
-    private func boundOption(_ fields: Fields, _ table: TableSymbols?) -> Source? {
-        let rules = table.map { self.rules(of: fields, for: $0, "use this option") } ?? []
-        guard let binding = string(fields["binds"]), let bound = qualifiedColumn(binding) else { return nil }
-        if let table, bound.table.name != table.name {
+    private func boundOption(_ fields: Fields, _ table: TableSymbols?, _ inserted: [String]) -> Source? {
+        let binding = string(fields["binds"])
+        let bound = binding.flatMap { qualifiedColumn($0) }
+        let isInserted = bound.map { $0.table.name != table?.name && inserted.contains($0.table.name) } ?? false
+        let rules = isInserted ? [] : table.map { self.rules(of: fields, for: $0, "use this option") } ?? []
+        guard let binding, let bound else { return nil }
+        if isInserted {
+            refuse(["allow"], of: fields, because: "the option fills a new row")
+        } else if bound.table.name != table?.name {
             report(
                 .reference,
-                "the option sets \(quoted(binding.value)), but the command's target is \(quoted(table.name))",
+                "the option sets \(quoted(binding.value)), but the command "
+                    + (table.map { "is about a row of \(quoted($0.name))" } ?? "adds no such row"),
                 at: binding)
             return nil
         }
-        if let reason = bound.table.reasonNotToSet(bound.column, isChosen: fields["type"] != nil) {
+        if let reason = bound.table.reasonNotToSet(bound.column, isChosen: fields["type"] != nil),
+            !isInserted || bound.column.isGenerated || bound.column.isStamped
+        {
             report(.reference, "nobody can set \(quoted(binding.value)): \(reason)", at: binding)
             return nil
         }

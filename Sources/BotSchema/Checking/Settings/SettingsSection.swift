@@ -1,25 +1,31 @@
 extension Checker {
+    /// Reads the settings; they are known by name afterwards.
     func readSettings(_ place: Placed<Node>?) -> [Setting] {
         var variables: [String: String] = [:]
-        return namedEntries(place, .camelCase).compactMap { name, value in
-            if StandardSettings.find(name: name) != nil {
-                reportName(
-                    .name, "\(quoted(name)) is a standard setting, which every bot has", at: value,
-                    hint: "leave it out, or choose another name")
-            }
-            guard let fields = fields(value, "a setting", Keys.setting) else { return nil }
-            let variable = string(required("env", of: fields))
-            if let variable { check(variable: variable, of: name, among: &variables) }
-            let isSecret = boolean(fields["secret"])?.value ?? false
-            let isRequired = boolean(fields["required"])?.value ?? false
-            let text = phrase(required("text", of: fields), Limits.content)
-            guard let word = word(required("type", of: fields), as: SettingKind.self) else { return nil }
-            checkPresence(of: word, fields, isSecret: isSecret, isRequired: isRequired)
-            guard let kind = settingKind(word.value, fields), let variable, let text else { return nil }
-            return Setting(
-                origin: value.origin, name: name, variable: variable.value, type: kind, isSecret: isSecret,
-                isRequired: isRequired, isStandard: false, text: text)
+        for (name, value) in namedEntries(place, .camelCase) {
+            settings.declare(name, setting(name, value, &variables))
         }
+        return settings.values
+    }
+
+    private func setting(_ name: String, _ place: Placed<Node>, _ variables: inout [String: String]) -> Setting? {
+        if StandardSettings.find(name: name) != nil {
+            reportName(
+                .name, "\(quoted(name)) is a standard setting, which every bot has", at: place,
+                hint: "leave it out, or choose another name")
+        }
+        guard let fields = fields(place, "a setting", Keys.setting) else { return nil }
+        let variable = string(required("env", of: fields))
+        if let variable { check(variable: variable, of: name, among: &variables) }
+        let isSecret = boolean(fields["secret"])?.value ?? false
+        let isRequired = boolean(fields["required"])?.value ?? false
+        let text = phrase(required("text", of: fields), Limits.content)
+        guard let word = word(required("type", of: fields), as: SettingKind.self) else { return nil }
+        checkPresence(of: word, fields, isSecret: isSecret, isRequired: isRequired)
+        guard let kind = settingKind(word.value, fields), let variable, let text else { return nil }
+        return Setting(
+            origin: place.origin, name: name, variable: variable.value, type: kind, isSecret: isSecret,
+            isRequired: isRequired, isStandard: false, text: text)
     }
 
     private func check(variable: Placed<String>, of name: String, among variables: inout [String: String]) {

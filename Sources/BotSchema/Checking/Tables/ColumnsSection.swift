@@ -90,21 +90,26 @@ extension Checker {
     }
 
     private func checkDefault(of column: Column, _ place: Placed<Node>) {
-        switch column.defaultValue {
-        case .integer(let value): checkBounds(of: column, Double(value), place)
-        case .number(let value): checkBounds(of: column, value, place)
+        guard let value = column.defaultValue else { return }
+        checkBounds(of: value, column, "the default", place)
+    }
+
+    /// Whether a value that the document gives a column is within the column's bounds.
+    func checkBounds(of value: Literal, _ column: Column, _ what: String, _ place: Placed<Node>) {
+        let number: Double
+        switch value {
+        case .integer(let value): number = Double(value)
+        case .number(let value): number = value
         case .text(let value) where column.type == .text:
             let length = value.utf16.count
             if length < column.minimumLength ?? 0 || length > column.maximumLength ?? .max {
-                report(.limit, "the default is not as long as the column's bounds say", at: place)
+                report(.limit, "\(what) is not as long as the column's bounds say", at: place)
             }
-        default: break
+            return
+        default: return
         }
-    }
-
-    private func checkBounds(of column: Column, _ value: Double, _ place: Placed<Node>) {
-        if value < column.minimum ?? -.infinity || value > column.maximum ?? .infinity {
-            report(.limit, "the default is outside of the column's bounds", at: place)
+        if number < column.minimum ?? -.infinity || number > column.maximum ?? .infinity {
+            report(.limit, "\(what) is outside of the column's bounds", at: place)
         }
     }
 

@@ -14,7 +14,7 @@ extension Checker {
         case .queryButtons:
             refuse(["style", "emoji"], of: fields, because: "the style stands beside the query")
         case .enumerationSelect, .modelSelect, .querySelect, .entitySelect:
-            refuse(["style", "emoji", "confirm"], of: fields, because: "it belongs to buttons")
+            refuse(["style", "emoji"], of: fields, because: "it belongs to buttons")
         }
         if let action, action.chosenColumn == nil {
             refuse(["require"], of: fields, because: "only a value that is set can require something")

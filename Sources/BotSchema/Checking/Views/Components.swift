@@ -6,7 +6,7 @@ extension Checker {
         let placeholder = phrase(fields["placeholder"], Limits.placeholder)
         if kind.isLink {
             refuse(
-                ["style", "placeholder", "maximum", "effect", "confirm", "allow", "require"], of: fields,
+                ["style", "placeholder", "maximum", "effect", "reply", "confirm", "allow", "require"], of: fields,
                 because: "a button with an address does nothing else")
             let action = Action(link: fields.place.origin)
             return Component(
@@ -93,6 +93,6 @@ extension Checker {
 extension Action {
     /// What a button does that only leads to an address.
     fileprivate init(link origin: Origin) {
-        self.init(origin: origin, allow: [.everyone], requirements: [], effects: [])
+        self.init(origin: origin, allow: [.everyone], requirements: [], effects: [], reply: nil)
     }
 }

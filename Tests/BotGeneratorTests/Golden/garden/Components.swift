@@ -10,6 +10,10 @@ internal import Discord
 enum GardenControl: PanelControl {
     /// /views/garden/rows/0/night
     case night(Bool)
+    /// /views/garden/rows/0/sow
+    case sow
+    /// /views/garden/rows/0/clear
+    case clear
     /// /views/garden/rows/1/soil
     case soil(Soil)
 
@@ -18,6 +22,8 @@ enum GardenControl: PanelControl {
     var id: ControlID {
         switch self {
         case .night(let value): ControlID("night", value)
+        case .sow: ControlID("sow")
+        case .clear: ControlID("clear")
         case .soil(let value): ControlID("soil", value)
         }
     }
@@ -27,6 +33,10 @@ enum GardenControl: PanelControl {
         case "night":
             guard let value = Bool(controlText: id.value) else { return nil }
             self = .night(value)
+        case "sow":
+            self = .sow
+        case "clear":
+            self = .clear
         case "soil":
             guard let value = Soil(controlText: id.value) else { return nil }
             self = .soil(value)
@@ -66,12 +76,27 @@ enum ChoicesControl: PanelControl {
 enum PlantControl: PanelControl {
     /// /views/plant/rows/0/edible
     case edible(Bool)
+    /// /views/plant/rows/0/grow
+    case grow
+    /// /views/plant/rows/0/care
+    case care
+    /// /views/plant/rows/0/harvest
+    case harvest
+    /// /views/plant/rows/0/uproot
+    case uproot
+    /// /views/plant/rows/1/neighbour
+    case neighbour(Int64)
 
     static let view = "plant"
 
     var id: ControlID {
         switch self {
         case .edible(let value): ControlID("edible", value)
+        case .grow: ControlID("grow")
+        case .care: ControlID("care")
+        case .harvest: ControlID("harvest")
+        case .uproot: ControlID("uproot")
+        case .neighbour(let value): ControlID("neighbour", value)
         }
     }
 
@@ -80,6 +105,17 @@ enum PlantControl: PanelControl {
         case "edible":
             guard let value = Bool(controlText: id.value) else { return nil }
             self = .edible(value)
+        case "grow":
+            self = .grow
+        case "care":
+            self = .care
+        case "harvest":
+            self = .harvest
+        case "uproot":
+            self = .uproot
+        case "neighbour":
+            guard let value = Int64(controlText: id.value) else { return nil }
+            self = .neighbour(value)
         default: return nil
         }
     }
@@ -140,6 +176,43 @@ extension GeneratedBot {
                 try GardenerRow.update(record.key, [.watersAtNight(value)], at: context.now, in: connection)
             }
             return try await present(panel, page: id.page, in: context)
+        // /views/garden/rows/0/sow
+        case .sow:
+            let (updated, created) = try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                let created = try PlantRow.insert(
+                    gardenerID: context.actor.id,
+                    name: context.actor.name,
+                    plantedAt: context.now,
+                    in: connection
+                )
+                try GardenerRow.update(
+                    record.key,
+                    [
+                        .beds(record.beds.adding(1, from: 0, to: 100)),
+                        .patience(record.patience.adding(-0.25, from: 0, to: 1)),
+                    ],
+                    at: context.now,
+                    in: connection
+                )
+                try GardenerRow.update(context.actor.key, [.favouriteID(created.id)], at: context.now, in: connection)
+                return (try GardenerRow.find(record.key, in: connection) ?? record, created)
+            }
+            return try await present(
+                Panel.plant(created.key),
+                notice: Texts.gardenSown(name: created.name, beds: (updated.beds).shown, in: language),
+                as: .message(isEphemeral: true),
+                in: context
+            )
+        // /views/garden/rows/0/clear
+        case .clear:
+            try await context.database.write { connection in
+                _ = try current(record, for: control, in: context, connection)
+                for row in try Queries.unplanted(actor: context.actor, limit: .max, in: connection) {
+                    try PlantRow.delete(row.key, in: connection)
+                }
+            }
+            return try await present(panel, page: id.page, notice: Texts.gardenCleared(in: language), in: context)
         // /views/garden/rows/1/soil
         case .soil(let value):
             try await context.database.write { connection in
@@ -158,10 +231,13 @@ extension GeneratedBot {
     /// /views/garden/rows
     private nonisolated func mayUse(_ control: GardenControl, of record: GardenerRow, in context: Context) -> Bool {
         switch control {
-        case .night:
-            record.id == context.actor.id
+        case .night, .sow:
+            return record.id == context.actor.id
+        case .clear:
+            if record.id == context.actor.id { return true }
+            return context.permits(.manageGuild)
         case .soil:
-            true
+            return true
         }
     }
 
@@ -186,7 +262,7 @@ extension GeneratedBot {
     private func question(before control: GardenControl, in language: Language) -> String? {
         switch control {
         case .soil: Texts.gardenSoilConfirm(in: language)
-        case .night: nil
+        case .night, .sow, .clear: nil
         }
     }
 
@@ -272,6 +348,19 @@ extension GeneratedBot {
         guard mayUse(control, of: record, in: context) else {
             return .text(Texts.panelDenied(in: language))
         }
+        switch id.step {
+        case .press:
+            if let question = question(before: control, in: language) {
+                return .question(
+                    question,
+                    id.with(control.id),
+                    confirm: Texts.panelConfirm(in: language),
+                    cancel: Texts.panelCancel(in: language)
+                )
+            }
+        case .cancel: return .replacement(Texts.panelCancelled(in: language))
+        case .confirm: break
+        }
         switch control {
         // /views/plant/rows/0/edible
         case .edible(let value):
@@ -280,6 +369,89 @@ extension GeneratedBot {
                 try PlantRow.update(record.key, [.isEdible(value)], at: context.now, in: connection)
             }
             return try await present(panel, page: id.page, in: context)
+        // /views/plant/rows/0/grow
+        case .grow:
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try PlantRow.update(record.key, [.height(record.height.adding(5))], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
+        // /views/plant/rows/0/care
+        case .care:
+            let created = try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                let inserted = try CareRow.insertIfAbsent(
+                    plantID: record.id,
+                    gardenerID: context.actor.id,
+                    until: context.now.adding(seconds: 129_600),
+                    in: connection
+                )
+                if inserted == nil {
+                    try CareRow.update(
+                        plantID: record.id,
+                        gardenerID: context.actor.id,
+                        [.until(context.now.adding(seconds: 129_600))],
+                        at: context.now,
+                        in: connection
+                    )
+                }
+                let presentCare = try CareRow.find(plantID: record.id, gardenerID: context.actor.id, in: connection)
+                guard let created = inserted ?? presentCare else { throw Refusal.outdated(panel) }
+                return created
+            }
+            let notice = try context.database.read { connection in
+                let gardenerRow = try GardenerRow.find(created.gardenerID, in: connection)
+                return "Cared for by \(gardenerRow?.name ?? ""), \(created.isDaily.shown)"
+            }
+            return try await present(panel, page: id.page, notice: notice, in: context)
+        // /views/plant/rows/0/harvest
+        case .harvest:
+            let created = try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                let gardenerRow = try GardenerRow.find(record.gardenerID, in: connection)
+                guard let gardenerName = gardenerRow?.name else {
+                    throw Refusal.outdated(panel)
+                }
+                try PlantRow.update(
+                    record.key,
+                    [.name(gardenerName), .plantedAt(nil)],
+                    at: context.now,
+                    in: connection
+                )
+                let inserted = try HarvestRow.insertIfAbsent(
+                    plantID: record.id,
+                    year: 2026,
+                    note: record.name,
+                    in: connection
+                )
+                guard let created = inserted else {
+                    throw Refusal.text(Texts.plantHarvested(in: language))
+                }
+                return created
+            }
+            return try await present(
+                panel,
+                page: id.page,
+                notice: "Harvested in \(created.year.shown): \(created.note)",
+                in: context
+            )
+        // /views/plant/rows/0/uproot
+        case .uproot:
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try PlantRow.delete(record.key, in: connection)
+            }
+            return try await leave(panel, notice: "\(record.name) is gone.", in: context)
+        // /views/plant/rows/1/neighbour
+        case .neighbour(let value):
+            let choice = try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                let found = try Queries.beside(having: value, recordGardenerID: record.gardenerID, in: connection)
+                guard let chosen = found else { throw Refusal.outdated(panel) }
+                try PlantRow.update(chosen.key, [.height(record.height)], at: context.now, in: connection)
+                return chosen
+            }
+            return try await present(Panel.garden(choice.gardenerID), in: context)
         }
     }
 
@@ -288,8 +460,10 @@ extension GeneratedBot {
     /// /views/plant/rows
     private nonisolated func mayUse(_ control: PlantControl, of record: PlantRow, in context: Context) -> Bool {
         switch control {
-        case .edible:
+        case .edible, .care, .harvest, .uproot, .neighbour:
             record.gardenerID == context.actor.id
+        case .grow:
+            context.isAmong(settings.wardens)
         }
     }
 
@@ -311,5 +485,13 @@ extension GeneratedBot {
             throw Refusal.text(Texts.panelDenied(in: language))
         }
         return record
+    }
+
+    /// What to ask before the control's effect; nil where nothing is asked.
+    private func question(before control: PlantControl, in language: Language) -> String? {
+        switch control {
+        case .uproot: Texts.plantUprootConfirm(in: language)
+        case .edible, .grow, .care, .harvest, .neighbour: nil
+        }
     }
 }

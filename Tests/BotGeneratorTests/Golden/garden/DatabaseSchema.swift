@@ -50,6 +50,15 @@ extension GeneratedBot {
             ) STRICT, WITHOUT ROWID
             """#,
             #"""
+            CREATE TABLE "care" (
+              "plant_id" INTEGER NOT NULL REFERENCES "plant" ("id") ON DELETE CASCADE,
+              "gardener_id" INTEGER NOT NULL REFERENCES "gardener" ("id") ON DELETE CASCADE,
+              "is_daily" INTEGER NOT NULL DEFAULT 1,
+              "until" INTEGER NOT NULL,
+              PRIMARY KEY ("plant_id", "gardener_id")
+            ) STRICT, WITHOUT ROWID
+            """#,
+            #"""
             CREATE TABLE "meta" (
               "key" TEXT PRIMARY KEY,
               "value" TEXT
@@ -64,6 +73,16 @@ extension GeneratedBot {
           "name": "garden",
           "revision": 3,
           "tables": {
+            "care": {
+              "key": ["plant_id", "gardener_id"],
+              "columns": {
+                "gardener_id": {"type": "snowflake", "references": "gardener.id", "onDelete": "cascade"},
+                "is_daily": {"type": "boolean", "default": true},
+                "plant_id": {"type": "integer", "references": "plant.id", "onDelete": "cascade"},
+                "until": {"type": "time"}
+              },
+              "indexes": []
+            },
             "gardener": {
               "key": ["id"],
               "columns": {

@@ -28,7 +28,11 @@ public enum Panel: Hashable, Sendable {
 
 /// The bot that `Tests/SecondBotTests/bot.json` describes: it answers commands and controls.
 @LoopActor public struct GeneratedBot: BotDefinition {
-    public init() {}
+    let settings: Settings
+
+    public init(settings: Settings) {
+        self.settings = settings
+    }
 
     /// The row of the person who acts, made at their first interaction.
     ///

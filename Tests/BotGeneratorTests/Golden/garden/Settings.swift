@@ -77,6 +77,11 @@ public struct Settings: BotSettings {
         case spring, lateAutumn = "late_autumn"
     }
 
+    /// Who may let things grow.
+    ///
+    /// `GARDEN_WARDENS`. /settings/wardens
+    public var wardens: [Snowflake]
+
     /// A port to listen on.
     ///
     /// `GARDEN_PORT`. /settings/port
@@ -98,6 +103,7 @@ public struct Settings: BotSettings {
         tolerance = reader.number("GARDEN_TOLERANCE")
         winter = reader.boolean("GARDEN_WINTER")
         season = reader.choice("GARDEN_SEASON", default: .spring)
+        wardens = reader.ids("GARDEN_WARDENS")
         port = reader.optionalInteger("GARDEN_PORT")
         try reader.finish()
     }
@@ -198,6 +204,7 @@ public struct Settings: BotSettings {
             defaultText: "spring",
             text: "The season"
         ),
+        SettingDescription(name: "wardens", variable: "GARDEN_WARDENS", kind: .ids, text: "Who may let things grow"),
         SettingDescription(
             name: "port",
             variable: "GARDEN_PORT",

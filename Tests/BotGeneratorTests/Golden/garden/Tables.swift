@@ -348,6 +348,24 @@ public struct HarvestRow: Hashable, Sendable {
         return try connection.insert(sql, values, Self.init)
     }
 
+    /// Like `insert`, but nil where such a row is there already, which stays as it is.
+    @discardableResult
+    public static func insertIfAbsent(
+        plantID: Int64,
+        year: Int64,
+        note: String,
+        in connection: Connection
+    ) throws -> HarvestRow? {
+        let sql = """
+            INSERT INTO "harvest" ("plant_id", "year", "note")
+            VALUES (?1, ?2, ?3)
+            ON CONFLICT DO NOTHING
+            RETURNING \(columns)
+            """
+        let values: [(any ValueConvertible)?] = [plantID, year, note]
+        return try connection.queryOne(sql, values, Self.init)
+    }
+
     /// A column with its new value.
     public enum Change: Hashable, Sendable {
         case note(String)
@@ -375,6 +393,113 @@ public struct HarvestRow: Hashable, Sendable {
     @discardableResult
     public static func delete(plantID: Int64, year: Int64, in connection: Connection) throws -> Bool {
         try connection.execute("DELETE FROM \"harvest\" WHERE \"plant_id\" = ?1 AND \"year\" = ?2", [plantID, year])
+        return connection.changes > 0
+    }
+}
+
+/// A row of `care`.
+///
+/// /tables/care
+public struct CareRow: Hashable, Sendable {
+    /// /tables/care/columns/plant_id
+    public var plantID: Int64
+    /// /tables/care/columns/gardener_id
+    public var gardenerID: Snowflake
+    /// /tables/care/columns/is_daily
+    public var isDaily: Bool
+    /// /tables/care/columns/until
+    public var until: Timestamp
+
+    /// The columns in the order that a row is read in.
+    static let columns = """
+        "plant_id", "gardener_id", "is_daily", "until"
+        """
+
+    init(_ row: Row) {
+        plantID = row.int(0)
+        gardenerID = row.snowflake(1)
+        isDaily = row.bool(2)
+        until = row.time(3)
+    }
+
+    /// The row with this key; nil when there is none.
+    public static func find(plantID: Int64, gardenerID: Snowflake, in connection: Connection) throws -> CareRow? {
+        try connection.queryOne(
+            "SELECT \(columns) FROM \"care\" WHERE \"plant_id\" = ?1 AND \"gardener_id\" = ?2",
+            [plantID, gardenerID],
+            Self.init
+        )
+    }
+
+    /// Adds a row and returns it.
+    @discardableResult
+    public static func insert(
+        plantID: Int64,
+        gardenerID: Snowflake,
+        isDaily: Bool = true,
+        until: Timestamp,
+        in connection: Connection
+    ) throws -> CareRow {
+        let sql = """
+            INSERT INTO "care" ("plant_id", "gardener_id", "is_daily", "until")
+            VALUES (?1, ?2, ?3, ?4)
+            RETURNING \(columns)
+            """
+        let values: [(any ValueConvertible)?] = [plantID, gardenerID, isDaily, until]
+        return try connection.insert(sql, values, Self.init)
+    }
+
+    /// Like `insert`, but nil where such a row is there already, which stays as it is.
+    @discardableResult
+    public static func insertIfAbsent(
+        plantID: Int64,
+        gardenerID: Snowflake,
+        isDaily: Bool = true,
+        until: Timestamp,
+        in connection: Connection
+    ) throws -> CareRow? {
+        let sql = """
+            INSERT INTO "care" ("plant_id", "gardener_id", "is_daily", "until")
+            VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT DO NOTHING
+            RETURNING \(columns)
+            """
+        let values: [(any ValueConvertible)?] = [plantID, gardenerID, isDaily, until]
+        return try connection.queryOne(sql, values, Self.init)
+    }
+
+    /// A column with its new value.
+    public enum Change: Hashable, Sendable {
+        case isDaily(Bool)
+        case until(Timestamp)
+    }
+
+    /// Sets columns of the row with this key; false when there is no such row.
+    @discardableResult
+    public static func update(
+        plantID: Int64,
+        gardenerID: Snowflake,
+        _ changes: [Change],
+        at now: Timestamp,
+        in connection: Connection
+    ) throws -> Bool {
+        var update = RowUpdate(of: "\"care\"")
+        for change in changes {
+            switch change {
+            case .isDaily(let value): update.set("\"is_daily\"", value)
+            case .until(let value): update.set("\"until\"", value)
+            }
+        }
+        return try update.run(where: [("\"plant_id\"", plantID), ("\"gardener_id\"", gardenerID)], in: connection)
+    }
+
+    /// Removes the row with this key; false when there is none.
+    @discardableResult
+    public static func delete(plantID: Int64, gardenerID: Snowflake, in connection: Connection) throws -> Bool {
+        try connection.execute(
+            "DELETE FROM \"care\" WHERE \"plant_id\" = ?1 AND \"gardener_id\" = ?2",
+            [plantID, gardenerID]
+        )
         return connection.changes > 0
     }
 }

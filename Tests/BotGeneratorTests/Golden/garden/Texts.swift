@@ -438,6 +438,98 @@ public enum Texts {
         }
     }
 
+    /// /texts/en-US/garden.sow
+    public static func gardenSow(in language: Language) -> String {
+        switch language {
+        case .enUS: "Sow"
+        case .ja: "蒔く"
+        }
+    }
+
+    /// /texts/en-US/garden.sown
+    public static func gardenSown(
+        name: some CustomStringConvertible,
+        beds: some CustomStringConvertible,
+        in language: Language
+    ) -> String {
+        switch language {
+        case .enUS: "\(name) is sown, in \(beds) beds."
+        case .ja: "\(name)を蒔きました（花壇 \(beds)）。"
+        }
+    }
+
+    /// /texts/en-US/garden.clear
+    public static func gardenClear(in language: Language) -> String {
+        switch language {
+        case .enUS: "Clear"
+        case .ja: "片付ける"
+        }
+    }
+
+    /// /texts/en-US/garden.cleared
+    public static func gardenCleared(in language: Language) -> String {
+        switch language {
+        case .enUS: "All that was not planted is gone."
+        case .ja: "片付けました。"
+        }
+    }
+
+    /// /texts/en-US/plant.grow
+    public static func plantGrow(in language: Language) -> String {
+        switch language {
+        case .enUS: "Grow"
+        case .ja: "育てる"
+        }
+    }
+
+    /// /texts/en-US/plant.care
+    public static func plantCare(in language: Language) -> String {
+        switch language {
+        case .enUS: "Care"
+        case .ja: "世話"
+        }
+    }
+
+    /// /texts/en-US/plant.harvest
+    public static func plantHarvest(in language: Language) -> String {
+        switch language {
+        case .enUS: "Harvest"
+        case .ja: "収穫"
+        }
+    }
+
+    /// /texts/en-US/plant.harvested
+    public static func plantHarvested(in language: Language) -> String {
+        switch language {
+        case .enUS: "That is harvested already."
+        case .ja: "もう収穫しました。"
+        }
+    }
+
+    /// /texts/en-US/plant.uproot
+    public static func plantUproot(in language: Language) -> String {
+        switch language {
+        case .enUS: "Uproot"
+        case .ja: "抜く"
+        }
+    }
+
+    /// /texts/en-US/plant.uproot.confirm
+    public static func plantUprootConfirm(in language: Language) -> String {
+        switch language {
+        case .enUS: "Really?"
+        case .ja: "本当に？"
+        }
+    }
+
+    /// /texts/en-US/settings.wardens
+    public static func settingsWardens(in language: Language) -> String {
+        switch language {
+        case .enUS: "Who may let things grow"
+        case .ja: "育てられる人"
+        }
+    }
+
     /// /texts/en-US/settings.port
     public static func settingsPort(in language: Language) -> String {
         switch language {

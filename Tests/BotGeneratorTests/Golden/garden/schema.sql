@@ -32,6 +32,14 @@ CREATE TABLE "harvest" (
   PRIMARY KEY ("plant_id", "year")
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "care" (
+  "plant_id" INTEGER NOT NULL REFERENCES "plant" ("id") ON DELETE CASCADE,
+  "gardener_id" INTEGER NOT NULL REFERENCES "gardener" ("id") ON DELETE CASCADE,
+  "is_daily" INTEGER NOT NULL DEFAULT 1,
+  "until" INTEGER NOT NULL,
+  PRIMARY KEY ("plant_id", "gardener_id")
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "meta" (
   "key" TEXT PRIMARY KEY,
   "value" TEXT

@@ -1,0 +1,64 @@
+internal import BotSchema
+
+extension Effect {
+    /// Whether it changes rows and nothing else: such effects that follow each other are one transaction.
+    var isInDatabase: Bool {
+        switch self {
+        case .toggle, .set, .update, .increment, .insert, .delete, .deleteAll: true
+        case .open, .call: false
+        }
+    }
+
+    /// The rows that have to be at hand for it.
+    var uses: Set<Value.Row> {
+        switch self {
+        case .toggle, .set: [.record]
+        case .update(let row, let assignments): assignments.reduce([row]) { $0.union($1.value.uses) }
+        case .increment(let row, _), .delete(let row): [row]
+        case .insert(let insertion): insertion.values.reduce([]) { $0.union($1.value.uses) }
+        case .deleteAll: [.record]
+        case .open(let opening): opening.key.uses
+        case .call: [.record, .chosen]
+        }
+    }
+}
+
+extension Action {
+    /// Whether it inserts rows into a table that can be there already.
+    func canConflict(in table: String) -> Bool {
+        effects.contains { effect in
+            if case .insert(let insertion) = effect {
+                insertion.table == table && insertion.conflict != nil
+            } else {
+                false
+            }
+        }
+    }
+}
+
+extension Effect.Opening.Key {
+    var uses: Set<Value.Row> {
+        switch self {
+        case .row(let row), .reference(let row, _): [row]
+        }
+    }
+}
+
+extension Value {
+    var uses: Set<Row> {
+        switch self {
+        case .column(let row, _): [row]
+        case .later(let amount, _): amount.uses
+        default: []
+        }
+    }
+}
+
+extension Reply {
+    var uses: Set<Value.Row> {
+        switch self {
+        case .template(_, let row): row.map { [$0] } ?? []
+        case .text(_, let arguments): arguments.reduce([]) { $0.union($1.value.uses) }
+        }
+    }
+}
