@@ -92,6 +92,8 @@ let package = Package(
                 "BotHost", "LocalDiscord",
             ]),
         program("parlance", ["Bot", "BotCommandLine"]),
+        bot("reminders"),
+        bot("tickets"),
         bot("todo"),
 
         .target(name: "TestSupport", dependencies: ["EventLoop"], path: "Tests/TestSupport", swiftSettings: features),

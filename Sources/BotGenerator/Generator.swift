@@ -65,6 +65,7 @@ public enum Generator {
         ("DatabaseSchema.swift", DatabaseSchemaFile.write),
         ("Commands.swift", CommandsFile.write),
         ("Components.swift", ComponentsFile.write),
+        ("Schedules.swift", SchedulesFile.write),
         ("Views.swift", ViewsFile.write),
         ("BotFunctions.swift", BotFunctionsFile.write),
         ("GeneratedBot.swift", BotFile.write),

@@ -15,7 +15,8 @@ import Testing
         ("offeredQuery", Keys.offeredQuery), ("view", Keys.view), ("field", Keys.field),
         ("component", Keys.component), ("select", Keys.select), ("queryButtons", Keys.queryButtons),
         ("channels", Keys.channels), ("effect", Keys.effect), ("requirement", Keys.requirement),
-        ("moment", Keys.moment), ("deletion", Keys.deletion), ("opening", Keys.opening),
+        ("moment", Keys.moment), ("deletion", Keys.deletion), ("opening", Keys.opening), ("thread", Keys.thread),
+        ("recipient", Keys.recipient), ("schedule", Keys.schedule),
     ]
 
     private func schema() throws -> Node {

@@ -1,6 +1,6 @@
 import BotRuntime
 import Database
-import Discord
+@testable import Discord
 import EventLoop
 import Glibc
 import JSON
@@ -9,8 +9,10 @@ import Testing
 /// The second bot, generated from `bot.json` beside this file, on a database of its own: nothing of it is written by hand.
 @LoopActor final class Garden {
     let database: Database
+    let bot: GeneratedBot
     let service: InteractionService<GeneratedBot>
     let responder = Responder()
+    let channels = Channels()
     private let folder: TemporaryFolder
     private var lastInteraction: UInt64 = 1000
 
@@ -26,8 +28,9 @@ import Testing
             path: folder.path + "/garden.sqlite", schema: GeneratedBot.databaseSchema,
             configuration: .init(synchronous: .normal))
         let responder = responder
+        bot = GeneratedBot(settings: try Self.settings())
         service = InteractionService(
-            bot: GeneratedBot(settings: try Self.settings()), database: database, responder: responder,
+            bot: bot, database: database, responder: responder, channels: channels,
             isAllowed: isAllowed, deadline: deadline,
             onError: { error, _ in responder.errors.append("\(error)") })
     }
@@ -117,7 +120,7 @@ import Testing
         lastInteraction += 1
         let interaction: JSON = [
             "id": JSON(String(id ?? lastInteraction)), "application_id": "1", "token": "t", "type": parts["type"],
-            "data": parts["data"], "message": parts["message"], "locale": JSON(locale), "guild_id": "9",
+            "data": parts["data"], "message": parts["message"], "locale": JSON(locale), "guild_id": "9", "channel_id": "3",
             "member": [
                 "user": ["id": JSON(String(user)), "username": JSON("user\(user)"), "global_name": JSON(names[user])],
                 "permissions": JSON(permissions[user] ?? "0"), "roles": JSON((roles[user] ?? []).map { JSON($0) }),
@@ -157,6 +160,34 @@ import Testing
 
     func respond(to interaction: Interaction, with response: InteractionResponse) async throws {
         responses.append(response)
+    }
+}
+
+/// Keeps what is sent to channels.
+@LoopActor final class Channels: ChannelService {
+    var posts: [(channel: Snowflake, payload: MessagePayload)] = []
+    var threads: [(name: String, isPrivate: Bool, user: Snowflake)] = []
+    /// How many of the next posts fail.
+    var failures = 0
+
+    nonisolated init() {}
+
+    func post(_ payload: MessagePayload, in channel: Snowflake) async throws(DiscordError) -> Snowflake {
+        if failures > 0 {
+            failures -= 1
+            throw DiscordError(status: 403, body: [])
+        }
+        posts.append((channel, payload))
+        return Snowflake(UInt64(7000 + posts.count))
+    }
+
+    func directChannel(with user: Snowflake) async throws(DiscordError) -> Snowflake { Snowflake(user.rawValue + 1) }
+
+    func openThread(
+        _ name: String, in channel: Snowflake, isPrivate: Bool, inviting user: Snowflake
+    ) async throws(DiscordError) -> Snowflake {
+        threads.append((name, isPrivate, user))
+        return 8000
     }
 }
 

@@ -20,10 +20,15 @@ struct ActionCode {
         while let first = effects.first {
             if case .call(let use) = first { return writeCall(use, rows, &lines) }
             if case .open(let opening) = first { return writeOpening(opening, rows, &lines) }
-            let transaction = effects.prefix { $0.isInDatabase }
-            effects = effects.dropFirst(transaction.count)
+            let part = first.isInDatabase ? Array(effects.prefix { $0.isInDatabase }) : [first]
+            effects = effects.dropFirst(part.count)
             let later = effects.reduce(answerUses) { $0.union($1.uses) }
-            writeTransaction(Array(transaction), later: later, &rows, &lines)
+            if first.isInDatabase {
+                writeTransaction(part, later: later, &rows, &lines)
+            } else {
+                OutsideCode(effect: first, number: action.effects.count - effects.count, site: site, later: later)
+                    .write(&rows, &lines)
+            }
         }
         let notice = writeNotice(rows, &lines)
         if action.effects.contains(.delete(.record)) {
@@ -47,29 +52,7 @@ struct ActionCode {
 
     /// What is said besides, as an expression; nil for nothing.
     private func writeNotice(_ rows: RowNames, _ lines: inout LineWriter) -> String? {
-        var lookups = lines.nested()
-        let expression: String
-        switch action.reply {
-        case nil: return nil
-        case .template(let template, let row):
-            guard let row else { return nil }
-            let code = TemplateCode(template, row: rows[row], in: bot)
-            for lookup in code.lookups { lookup.write(&lookups) }
-            expression = code.expression
-        case .text(let phrase, let arguments):
-            let values = arguments.map { argument in
-                let code = ValueCode(argument.value, rows, at: site)
-                for lookup in code.lookups where !lookups.text.contains(lookup) { lookups.line(lookup) }
-                return (argument.name, code.shown)
-            }
-            expression = bot.swift(phrase, values)
-        }
-        guard !lookups.text.isEmpty else { return expression }
-        lines.line("let notice = try context.database.read { connection in")
-        lookups.line("return \(expression)")
-        lines.append(lookups)
-        lines.line("}")
-        return "notice"
+        action.reply.map { ReplyCode($0, rows, at: site).write(as: "notice", &lines) }
     }
 
     private func writeOpening(_ opening: Effect.Opening, _ rows: RowNames, _ lines: inout LineWriter) {

@@ -21,6 +21,8 @@ struct ActionSite {
     var current: (@Sendable (_ name: String, inout LineWriter) -> Void)?
     /// The rows that the answer needs.
     var answerUses: Set<Value.Row> = []
+    /// Whether the action is what a schedule does: then `run` says how far it has come.
+    var isSchedule = false
     /// How far a question before the action has come; nil where none can be asked.
     var step: String?
     /// What answers the action where it opens nothing, with what is said besides.
@@ -44,7 +46,7 @@ struct GivenCode {
 extension Bot {
     /// Everything that people can do with the bot.
     var actions: [Action] {
-        leaves.map(\.action) + views.flatMap { $0.rows.joined().map(\.action) }
+        leaves.map(\.action) + schedules.map(\.action) + views.flatMap { $0.rows.joined().map(\.action) }
     }
 }
 

@@ -4,8 +4,8 @@ extension Effect {
     /// Whether it changes rows and nothing else: such effects that follow each other are one transaction.
     var isInDatabase: Bool {
         switch self {
-        case .toggle, .set, .update, .increment, .insert, .delete, .deleteAll: true
-        case .open, .call: false
+        case .toggle, .set, .update, .increment, .insert, .delete, .deleteAll, .schedule, .unschedule: true
+        case .open, .send, .startThread, .call: false
         }
     }
 
@@ -18,6 +18,13 @@ extension Effect {
         case .insert(let insertion): insertion.values.reduce([]) { $0.union($1.value.uses) }
         case .deleteAll: [.record]
         case .open(let opening): opening.key.uses
+        case .send(let sending):
+            sending.key.uses.union(sending.place.value.uses).union(sending.mention?.uses ?? [])
+                .union(sending.save.map { [$0.row] } ?? [])
+        case .startThread(let thread):
+            thread.name.uses.union(thread.channel.uses).union(thread.save.map { [$0.row] } ?? [])
+        case .schedule(_, let row, let time): time.uses.union([row])
+        case .unschedule(_, let row): [row]
         case .call: [.record, .chosen]
         }
     }

@@ -7,6 +7,8 @@ struct TransactionCode {
     let site: ActionSite
     /// The rows that are needed behind it.
     let later: Set<Value.Row>
+    /// What runs the transaction.
+    var opening = "context.database.write"
 
     private var bot: Bot { site.bot }
     private var changesRecord: Bool {
@@ -45,7 +47,7 @@ struct TransactionCode {
         writeResults(results, &body)
         let names = results.map(\.outside).joined(separator: ", ")
         let binding = results.isEmpty ? "" : "let " + (results.count > 1 ? "(\(names))" : names) + " = "
-        lines.line("\(binding)try await context.database.write { connection in")
+        lines.line("\(binding)try await \(opening) { connection in")
         lines.indented { writeFinding(for: body.text, &$0) }
         lines.append(body)
         lines.line("}")
@@ -92,7 +94,21 @@ struct TransactionCode {
             guard let table = table(of: row, rows) else { return }
             lines.line("try \(Names.row(table.name)).delete(\(key(of: rows[row], table)), in: connection)")
         case .deleteAll(let query): writeDeleteAll(bot.query(query), &lines)
-        case .open, .call: break
+        case .schedule(let name, let row, let time):
+            guard let table = table(of: row, rows) else { return }
+            var code = ValueCode(time, rows, at: site)
+            code.writeLookups(isNullable: false, panel: site.panel, &lines)
+            lines.list(
+                "try ScheduleStore.plan(",
+                [
+                    SwiftLiteral.string(name), "for: \(key(of: rows[row], table))", "at: \(code.expression)",
+                    "by: context.actor.\(Names.bare(bot.actor.idColumn))", "in: context", "connection",
+                ])
+        case .unschedule(let name, let row):
+            guard let table = table(of: row, rows) else { return }
+            lines.line(
+                "try ScheduleStore.cancel(\(SwiftLiteral.string(name)), for: \(key(of: rows[row], table)), in: connection)")
+        case .open, .send, .startThread, .call: break
         }
     }
 

@@ -97,8 +97,12 @@ struct ValueCode {
     /// Writes what stands before the expression in a transaction. A value that cannot be null by the rules of the tables
     /// is there, or the action is out of date.
     mutating func writeLookups(for column: Column, panel: String, _ lines: inout LineWriter) {
+        writeLookups(isNullable: column.isNullable, panel: panel, &lines)
+    }
+
+    mutating func writeLookups(isNullable: Bool, panel: String, _ lines: inout LineWriter) {
         lines.lines(lookups)
-        guard isOptional, !column.isNullable else { return }
+        guard isOptional, !isNullable else { return }
         lines.openGuard(["let \(local) = \(expression)"]) { $0.line("throw Refusal.outdated(\(panel))") }
         (expression, isOptional) = (local, false)
     }

@@ -85,6 +85,11 @@ enum BotFile {
             lines.line("return try await database.write { try \(row).ensure(id, \(name): name, at: now, in: $0) }")
         }
         lines.line()
+        lines.documentation("The row of a person who has one.")
+        lines.openBlock("public func person(_ id: Snowflake, in database: Database) throws -> \(row)?") { lines in
+            lines.line("try database.read { try \(row).find(id, in: $0) }")
+        }
+        lines.line()
         lines.documentation("The same row as it is now.")
         lines.openBlock("public func reloaded(_ actor: \(row), in database: Database) throws -> \(row)") { lines in
             lines.line("try database.read { try \(row).find(actor.key, in: $0) } ?? actor")
@@ -144,7 +149,7 @@ enum BotFile {
             "public nonisolated func sentence(_ sentence: StandardSentence, in language: Language) -> String"
         ) { lines in
             lines.openSwitch("sentence") { lines in
-                for text in [StandardText.failed, .notAllowed, .outdated] {
+                for text in [StandardText.failed, .notAllowed, .outdated, .notSent] {
                     lines.line("case .\(text): \(bot.swift(text.phrase))")
                 }
             }

@@ -8,9 +8,10 @@ enum TablesFile {
         lines.line()
         lines.line("public import BotRuntime")
         lines.line("public import Database")
-        let columns = bot.tables.flatMap(\.columns)
+        let tables = bot.tables.filter { !$0.isRuntime }
+        let columns = tables.flatMap(\.columns)
         if columns.contains(where: { $0.type == .snowflake }) { lines.line("public import Discord") }
-        for table in bot.tables {
+        for table in tables {
             lines.line()
             TableCode(table, of: bot).write(&lines)
         }

@@ -31,13 +31,23 @@ struct ViewCode {
         }
     }
 
+    private var isSent: Bool {
+        bot.actions.contains { action in
+            action.effects.contains { if case .send(let sending) = $0 { sending.view == view.name } else { false } }
+        }
+    }
+
     func write(_ lines: inout LineWriter) {
         let row = Names.row(view.table)
         lines.documentation("Whether the person who acts may see the panel.", view.origin.pointer + "/allow")
         lines.openBlock(
             "\(rules.isAsync ? "" : "nonisolated ")func maySee\(type)(", ["_ record: \(row)", "in context: Context"],
             ")\(rules.effects) -> Bool"
-        ) { rules.writeBody(&$0) }
+        ) { lines in
+            // What is sent to a channel is seen by whoever may look into that.
+            if isSent { lines.line("if context.isSending { return true }") }
+            rules.writeBody(isAlone: !isSent, &lines)
+        }
         lines.line()
         lines.documentation("A row of `\(table.name)` as a panel.", view.origin.pointer)
         lines.openBlock(

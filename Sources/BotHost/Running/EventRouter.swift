@@ -12,6 +12,7 @@ internal import JSON
     private let directory: GuildDirectory
     private let locales = LocaleMemory()
     private let interactions: InteractionService<Hosted.Definition>
+    private let scheduler: Scheduler<Hosted.Definition>
     private let pressed = OrderedTasks()
 
     init(settings: Hosted.Settings, log: Log, database: Database, http: HTTPClient, rest: DiscordREST) {
@@ -24,14 +25,20 @@ internal import JSON
                 settings: settings, log: log, database: database, http: http, rest: rest, directory: directory,
                 access: access, locales: locales))
         interactions = InteractionService(
-            bot: hosted.definition, database: database, responder: rest,
+            bot: hosted.definition, database: database, responder: rest, channels: rest,
             isAllowed: { user, guild in await access.allows(user: user.id, guild: guild) },
             onError: { error, interaction in
                 log.error("An interaction failed.", ["interaction": "\(interaction.id)", "error": "\(error)"])
             })
+        scheduler = Scheduler(bot: hosted.definition, database: database, channels: rest) { error, schedule in
+            log.error("Something scheduled failed.", ["schedule": schedule, "error": "\(error)"])
+        }
     }
 
-    func begin(as bot: Snowflake) { hosted.begin(as: bot) }
+    func begin(as bot: Snowflake) {
+        hosted.begin(as: bot)
+        scheduler.refresh()
+    }
 
     func dispatch(_ name: String, _ data: JSON) {
         do {
@@ -39,7 +46,10 @@ internal import JSON
                 let interaction = try Interaction(json: data)
                 if let guild = interaction.guildID { directory.sawMember(interaction.user.id, of: guild) }
                 locales.saw(interaction)
-                pressed.add(interaction.id) { [interactions] in await interactions.handle(interaction) }
+                pressed.add(interaction.id) { [interactions, scheduler] in
+                    await interactions.handle(interaction)
+                    scheduler.refresh()
+                }
             } else if let event = GuildEvent(name: name, data: data) {
                 directory.apply(event)
                 locales.apply(event)
@@ -51,7 +61,10 @@ internal import JSON
         }
     }
 
-    func drain(within limit: Duration) async { await hosted.drain(within: limit) }
+    func drain(within limit: Duration) async {
+        await scheduler.stop()
+        await hosted.drain(within: limit)
+    }
 
     /// Waits for what is still under way, but not longer than `limit` together.
     func settle(within limit: Duration) async {

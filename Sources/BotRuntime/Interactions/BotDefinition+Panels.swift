@@ -46,7 +46,7 @@ extension BotDefinition {
         var context = context
         context.actor = try reloaded(context.actor, in: context.database)
         if context.isOnOwnMessage, let panel = fallback(for: panel, in: context),
-            case .shown(let content) = try await content(of: panel, page: nil, in: context)
+            case .shown(let content) = try await content(of: panel, page: PanelPages(), in: context)
         {
             return .update(content, notice: notice)
         }

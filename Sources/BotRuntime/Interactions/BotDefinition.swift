@@ -36,6 +36,12 @@ public import EventLoop
     func content(of panel: Panel, page: PanelPages, in context: InteractionContext<Self>) async throws -> PanelOutcome
     /// What to show in place of a panel whose row is gone, or of none; nil when there is nothing.
     func fallback(for panel: Panel?, in context: InteractionContext<Self>) -> Panel?
+    /// The names of the schedules; each has a table of its own.
+    nonisolated static var schedules: [String] { get }
+    /// The row of a person who has one.
+    func person(_ id: Snowflake, in database: Database) throws -> Actor?
+    /// Does what was scheduled.
+    func perform(_ run: ScheduledRun, in context: InteractionContext<Self>) async throws
     /// What the runtime itself says.
     nonisolated func sentence(_ sentence: StandardSentence, in language: Language) -> String
 }
@@ -47,6 +53,8 @@ extension BotDefinition {
 extension BotDefinition {
     public func visitor(for user: User, at now: Timestamp, in database: Database) throws -> Actor? { nil }
     public func suggestions(in context: InteractionContext<Self>) async throws -> [AutocompleteChoice] { [] }
+    public nonisolated static var schedules: [String] { [] }
+    public func perform(_ run: ScheduledRun, in context: InteractionContext<Self>) async throws {}
 }
 
 /// What the runtime says in a bot's words.
@@ -57,6 +65,8 @@ public enum StandardSentence: Hashable, Sendable, CaseIterable {
     case notAllowed
     /// The panel does not fit what exists any more.
     case outdated
+    /// A message or a thread could not be made in Discord.
+    case notSent
 }
 
 /// What is known while an interaction is answered.
@@ -67,16 +77,22 @@ public struct InteractionContext<Bot: BotDefinition>: Sendable {
     /// The language to answer in.
     public let language: Bot.Language
     public let database: Database
+    /// What makes messages besides the answer.
+    public let channels: any ChannelService
     /// When the interaction came.
     public let now: Timestamp
+    /// Whether a panel is drawn for a channel, where anybody sees it.
+    public internal(set) var isSending = false
 
     public init(
-        interaction: Interaction, actor: Bot.Actor, language: Bot.Language, database: Database, now: Timestamp
+        interaction: Interaction, actor: Bot.Actor, language: Bot.Language, database: Database,
+        channels: any ChannelService, now: Timestamp
     ) {
         self.interaction = interaction
         self.actor = actor
         self.language = language
         self.database = database
+        self.channels = channels
         self.now = now
     }
 

@@ -14,6 +14,7 @@ public import EventLoop
     private let bot: Bot
     private let database: Database
     private let responder: any InteractionResponder
+    private let channels: any ChannelService
     private let isAllowed: @LoopActor (User, _ guild: Snowflake?) async -> Bool
     private let onError: @LoopActor (any Error, Interaction) -> Void
     private var recent = RecentInteractions()
@@ -23,7 +24,7 @@ public import EventLoop
     ///   - deadline: when a sentence about a failure is sent in place of an answer that is not ready.
     ///   - onError: is told of failures, which the person only sees a sentence of.
     public init(
-        bot: Bot, database: Database, responder: any InteractionResponder,
+        bot: Bot, database: Database, responder: any InteractionResponder, channels: any ChannelService,
         isAllowed: @escaping @LoopActor (User, _ guild: Snowflake?) async -> Bool = { _, _ in true },
         deadline: Duration = .milliseconds(2500),
         onError: @escaping @LoopActor (any Error, Interaction) -> Void
@@ -31,6 +32,7 @@ public import EventLoop
         self.bot = bot
         self.database = database
         self.responder = responder
+        self.channels = channels
         self.isAllowed = isAllowed
         self.deadline = deadline
         self.onError = onError
@@ -74,7 +76,8 @@ public import EventLoop
             guard let actor = try bot.visitor(for: interaction.user, at: now, in: database) else { return [] }
             return try await bot.suggestions(
                 in: InteractionContext<Bot>(
-                    interaction: interaction, actor: actor, language: language, database: database, now: now))
+                    interaction: interaction, actor: actor, language: language, database: database,
+                    channels: channels, now: now))
         } catch {
             onError(error, interaction)
             return []
@@ -85,7 +88,8 @@ public import EventLoop
         let now = Timestamp.now
         let actor = try await bot.actor(for: interaction.user, at: now, in: database)
         let context = InteractionContext<Bot>(
-            interaction: interaction, actor: actor, language: language, database: database, now: now)
+            interaction: interaction, actor: actor, language: language, database: database, channels: channels,
+            now: now)
         do {
             return try await bot.answer(context)
         } catch is InvalidOption {
@@ -94,6 +98,9 @@ public import EventLoop
             return try await bot.outdated(panel, in: context)
         } catch ActionRefusal<Bot.Panel>.text(let sentence) {
             return .text(sentence)
+        } catch let error as UnsentMessage {
+            onError(error, interaction)
+            return .text(bot.sentence(.notSent, in: language))
         }
     }
 

@@ -39,8 +39,10 @@ extension Checker {
         let conversation = readConversation(document["conversation"])
         readQueries(document["queries"])
         declareViews(document["views"])
+        declareSchedules(document["schedules"])
         let commands = readCommands(document["commands"])
         let views = readViews()
+        let schedules = readSchedules()
         readCodeTexts(document["code"])
         let summary = document["description"].map { phrase($0, Limits.botSummary) }
         let name = botName(required("name", of: document))
@@ -51,7 +53,8 @@ extension Checker {
         return Bot(
             name: name, summary: summary ?? nil, revision: revision.value, actor: actor,
             conversationTable: conversation, settings: StandardSettings.all(of: name) + settings, models: models,
-            enums: enums, tables: tables.values.map(\.table), queries: queries, commands: commands,
+            enums: enums, tables: tables.values.map(\.table) + scheduleTables(schedules),
+            queries: queries, schedules: schedules, commands: commands,
             views: views, texts: texts, languages: self.texts.languages)
     }
 

@@ -16,6 +16,7 @@ public struct Bot: Sendable, Equatable {
     public var enums: [Enumeration]
     public var tables: [Table]
     public var queries: [Query]
+    public var schedules: [Schedule]
     public var commands: [Command]
     public var views: [View]
     public var texts: [Text]

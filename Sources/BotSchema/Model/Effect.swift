@@ -16,8 +16,43 @@ public enum Effect: Sendable, Equatable {
     case deleteAll(query: String)
     /// Shows a view of a row.
     case open(Opening)
+    /// Posts a view in a channel or to somebody.
+    case send(Sending)
+    /// Opens a thread with the person who acts in it.
+    case startThread(ThreadStart)
+    /// Plans the effects of a schedule for a row, in place of what was planned for it before.
+    case schedule(String, Value.Row, at: Value)
+    /// Takes back what a schedule has planned for a row.
+    case unschedule(String, Value.Row)
     /// A hand-written function does it, and says what is answered.
     case call(FunctionUse)
+
+    public struct Sending: Sendable, Equatable {
+        public var view: String
+        public var key: Opening.Key
+        public var place: Place
+        /// Whom it calls, and nobody else.
+        public var mention: Value?
+        public var save: Saving?
+
+        public enum Place: Sendable, Equatable {
+            case channel(Value)
+            case user(Value)
+        }
+    }
+
+    public struct ThreadStart: Sendable, Equatable {
+        public var name: Reply
+        public var channel: Value
+        public var isPrivate: Bool
+        public var save: Saving?
+    }
+
+    /// The column of a row that keeps the id of what was made in Discord.
+    public struct Saving: Sendable, Equatable {
+        public var row: Value.Row
+        public var column: String
+    }
 
     /// A column with the value that it gets.
     public struct Assignment: Sendable, Equatable {

@@ -11,6 +11,8 @@ public struct Table: Sendable, Equatable {
     public var columns: [Column]
     /// Each a list of columns.
     public var indexes: [[String]]
+    /// Whether the runtime keeps something in it that the document does not speak of.
+    public var isRuntime = false
 }
 
 public struct Column: Sendable, Equatable {

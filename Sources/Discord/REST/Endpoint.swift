@@ -7,7 +7,7 @@ enum Endpoint: Hashable {
     case guildCommands, replaceGuildCommands, createGuildCommand
     case createMessage, editMessage, deleteMessage, message, messages
     case addReaction, removeReaction, typing
-    case channel, guild, guildChannels, roles, member, createDM
+    case channel, guild, guildChannels, roles, member, createDM, startThread, addThreadMember
     case callback, followUp, editFollowUp, deleteFollowUp, original, editOriginal, deleteOriginal
 
     var method: HTTPMethod {
@@ -15,8 +15,10 @@ enum Endpoint: Hashable {
         case .gatewayBot, .currentUser, .currentApplication, .globalCommands, .guildCommands, .message, .messages,
             .channel, .guild, .guildChannels, .roles, .member, .original:
             .get
-        case .replaceGlobalCommands, .replaceGuildCommands, .addReaction: .put
-        case .createMessage, .typing, .createDM, .callback, .followUp, .createGlobalCommand, .createGuildCommand: .post
+        case .replaceGlobalCommands, .replaceGuildCommands, .addReaction, .addThreadMember: .put
+        case .createMessage, .typing, .createDM, .startThread, .callback, .followUp, .createGlobalCommand,
+            .createGuildCommand:
+            .post
         case .editMessage, .editFollowUp, .editOriginal: .patch
         case .deleteMessage, .removeReaction, .deleteFollowUp, .deleteOriginal: .delete
         }
@@ -35,7 +37,7 @@ enum Endpoint: Hashable {
     func isRepeatable(hasNonce: Bool) -> Bool {
         switch self {
         case .createMessage: hasNonce
-        case .callback, .followUp, .typing: false
+        case .callback, .followUp, .typing, .startThread: false
         case .createDM: true  // answers the channel that exists
         case .createGlobalCommand, .createGuildCommand: true  // replaces the one of that name
         default: true

@@ -8,18 +8,22 @@ extension Checker {
         let requirements = (elements(fields["require"]) ?? []).compactMap { requirement($0, effects, scope) }
         let reply = fields["reply"].flatMap { self.reply($0, scope) }
         guard let effects else { return nil }
-        checkAnswer(effects, fields)
+        if case .schedule = scope.carrier {
+            checkAnswer(effects, fields, isSchedule: true)
+        } else {
+            checkAnswer(effects, fields, isSchedule: false)
+        }
         return Action(
             origin: fields.place.origin, allow: [], confirm: confirm, requirements: requirements, effects: effects,
             reply: reply)
     }
 
-    private func checkAnswer(_ effects: [Effect], _ fields: Fields) {
+    private func checkAnswer(_ effects: [Effect], _ fields: Fields, isSchedule: Bool) {
         if case .call? = effects.last {
             refuse(["reply"], of: fields, because: "the function says what is answered")
         }
         guard effects.contains(.delete(.record)), effects.last?.endsAction != true, fields["reply"] == nil,
-            let place = fields["effect"]
+            let place = fields["effect"], !isSchedule
         else { return }
         reportName(
             .structure, "the row is gone then, and nothing says what is answered", at: place,

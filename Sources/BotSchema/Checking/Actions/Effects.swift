@@ -37,6 +37,9 @@ extension Checker {
         case "insert": return insert(value, fields, &scope)
         case "delete": return delete(value, scope)
         case "open": return open(value, scope)
+        case "send": return send(value, fields, scope)
+        case "schedule": return schedule(value, fields, scope)
+        case "unschedule": return unschedule(value, fields, scope)
         default: return functionUse(value, for: scope.purpose).map { .call($0) }
         }
     }
@@ -49,6 +52,9 @@ extension Checker {
             if case .object = value.value.kind { companions = ["of"] } else { companions = [] }
         case "increment": companions = ["of"]
         case "insert": companions = ["values", "conflict"]
+        case "send": companions = ["of", "to", "mention", "save"]
+        case "schedule": companions = ["of", "at"]
+        case "unschedule": companions = ["of"]
         default: companions = []
         }
         let others = Keys.effect.filter { !Keys.effects.contains($0) && !companions.contains($0) }
@@ -115,7 +121,9 @@ extension Effect {
     var endsAction: Bool {
         switch self {
         case .open, .call: true
-        case .toggle, .set, .update, .increment, .insert, .delete, .deleteAll: false
+        case .toggle, .set, .update, .increment, .insert, .delete, .deleteAll, .send, .startThread, .schedule,
+            .unschedule:
+            false
         }
     }
 
@@ -125,7 +133,9 @@ extension Effect {
         case .toggle(let column), .set(let column): [(.record, column)]
         case .update(let row, let assignments): assignments.map { (row, $0.column) }
         case .increment(let row, let increments): increments.map { (row, $0.column) }
-        case .insert, .delete, .deleteAll, .open, .call: []
+        case .send(let sending): sending.save.map { [($0.row, $0.column)] } ?? []
+        case .startThread(let thread): thread.save.map { [($0.row, $0.column)] } ?? []
+        case .insert, .delete, .deleteAll, .open, .schedule, .unschedule, .call: []
         }
     }
 }

@@ -3,7 +3,8 @@ extension Checker {
     func open(_ place: Placed<Node>, _ scope: ActionScope) -> Effect? {
         var name: Placed<Node>? = place
         var fields: Fields?
-        if case .object = place.value.kind {
+        if case .object(let members) = place.value.kind {
+            if members.contains(where: { $0.name == "thread" }) { return thread(place, scope) }
             fields = self.fields(place, "what is opened", Keys.opening)
             name = fields.flatMap { required("view", of: $0) }
         }

@@ -21,6 +21,7 @@ final class Checker {
     var tables = Symbols<TableSymbols>()
     var queries = Symbols<QuerySymbols>()
     var views = Symbols<Placed<Fields>>()
+    var schedules = Symbols<ScheduleSymbols>()
     var actor: Bot.Actor?
     var functions: [String: FunctionRole] = [:]
     /// What `$option` means, while a command is read.

@@ -3,7 +3,7 @@ enum Keys {
     static let document = [
         "$schema", "name", "description", "revision", "actor", "conversation", "code", "settings", "models", "enums",
         "tables",
-        "queries", "commands", "views", "texts",
+        "queries", "schedules", "commands", "views", "texts",
     ]
     static let actor = ["table", "id", "name"]
     static let conversation = ["table"]
@@ -52,8 +52,13 @@ enum Keys {
     static let select = ["query", "users", "roles", "channels", "mentionables", "label", "description", "selected"]
     static let channels = ["types"]
     /// Each effect has one of these words.
-    static let effects = ["toggle", "set", "increment", "insert", "delete", "open", "call"]
-    static let effect = effects + ["of", "values", "conflict"]
+    static let effects = [
+        "toggle", "set", "increment", "insert", "delete", "open", "send", "schedule", "unschedule", "call",
+    ]
+    static let effect = effects + ["of", "values", "conflict", "to", "mention", "save", "at"]
+    static let thread = ["thread", "in", "private", "save"]
+    static let recipient = ["user"]
+    static let schedule = ["record", "effect"]
     static let deletion = ["query"]
     static let opening = ["view", "of", "as"]
     static let moment = ["now", "unit"]

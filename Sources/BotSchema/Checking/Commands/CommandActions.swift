@@ -90,11 +90,26 @@ extension Action {
             switch effect {
             case .update(_, let assignments): assignments.map(\.value)
             case .insert(let insertion): insertion.values.map(\.value)
-            case .toggle, .set, .increment, .delete, .deleteAll, .open, .call: []
+            case .send(let sending): [sending.place.value] + (sending.mention.map { [$0] } ?? [])
+            case .startThread(let thread): [thread.channel] + thread.name.values
+            case .schedule(_, _, let time): [time]
+            case .toggle, .set, .increment, .delete, .deleteAll, .open, .unschedule, .call: []
             }
         }
-        let reply: [Value] = if case .text(_, let arguments)? = reply { arguments.map(\.value) } else { [] }
-        return (effects + reply).map(\.innermost)
+        return (effects + (reply?.values ?? [])).map(\.innermost)
+    }
+}
+
+extension Reply {
+    var values: [Value] { if case .text(_, let arguments) = self { arguments.map(\.value) } else { [] } }
+}
+
+extension Effect.Sending.Place {
+    /// The id of the channel or the person.
+    public var value: Value {
+        switch self {
+        case .channel(let value), .user(let value): value
+        }
     }
 }
 

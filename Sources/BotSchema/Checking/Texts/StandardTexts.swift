@@ -11,6 +11,7 @@ public enum StandardText: String, CaseIterable, Sendable {
     case outdated = "panel.outdated"
     case failed = "panel.failed"
     case notAllowed = "panel.not_allowed"
+    case notSent = "panel.not_sent"
     case yes = "panel.yes"
     case no = "panel.no"
 
@@ -43,6 +44,11 @@ public enum StandardText: String, CaseIterable, Sendable {
                 enUS: "Something went wrong on my side. Please try again.",
                 zhCN: "我这边出了点问题，请重试。",
                 ja: "こちらで問題が発生しました。もう一度お試しください。")
+        case .notSent:
+            .sentence(
+                enUS: "I could not write there. Ask whoever runs this server to let me, or open your direct messages.",
+                zhCN: "我无法在那里发送消息。请联系服务器管理员为我开通权限，或允许接收私信。",
+                ja: "そこには書き込めませんでした。サーバーの管理者に権限を依頼するか、ダイレクトメッセージを許可してください。")
         case .notAllowed:
             .sentence(
                 enUS: "This bot is not available here. Ask whoever runs it to allow you or this server.",
