@@ -15,6 +15,7 @@ struct ActionCode {
     func write(_ lines: inout LineWriter) {
         var rows = RowNames()
         if let query = site.chosen { writeLists(of: QueryCode(query, in: bot), bot, &lines) }
+        if let query = site.chosen, action.effects.first?.isInDatabase != true { writeChoice(query, &lines) }
         var effects = action.effects[...]
         if effects.isEmpty, site.changes != nil { writeTransaction([], later: answerUses, &rows, &lines) }
         while let first = effects.first {
@@ -94,8 +95,7 @@ struct ActionCode {
 
     private func writeCall(_ use: FunctionUse, _ rows: RowNames, _ lines: inout LineWriter) {
         var arguments: [String] = []
-        if let query = site.chosen {
-            if rows[.chosen] == "chosen" { writeChoice(query, &lines) }
+        if site.chosen != nil {
             arguments.append(rows[.chosen])
         }
         if site.record != nil { arguments.append((arguments.isEmpty ? "" : "from: ") + rows[.record]) }

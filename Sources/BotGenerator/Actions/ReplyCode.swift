@@ -22,7 +22,9 @@ struct ReplyCode {
             for lookup in code.lookups { lookup.write(&lookups) }
             expression = code.expression
         case .text(let phrase, let arguments):
-            let values = arguments.map { argument in
+            let order: [String] = if case .text(let key) = phrase { site.bot.text(key).placeholders } else { [] }
+            let sorted = order.compactMap { name in arguments.first { $0.name == name } }
+            let values = sorted.map { argument in
                 let code = ValueCode(argument.value, rows, at: site)
                 for lookup in code.lookups where !lookups.text.contains(lookup) { lookups.line(lookup) }
                 return (argument.name, code.shown)

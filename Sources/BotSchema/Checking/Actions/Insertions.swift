@@ -8,6 +8,8 @@ extension Checker {
                 hint: "set its columns with \"of\": \"$actor\"")
             return nil
         }
+        // What refers to the new row is not reported as well where something is wrong with it.
+        scope.created = table
         guard var values = givenValues(fields["values"], table, scope) else { return nil }
         let hasKey = !table.table.columns.contains { $0.isGenerated && table.table.key.contains($0.name) }
         for column in table.columns.values where !values.contains(where: { $0.column == column.name }) {
