@@ -76,27 +76,12 @@ enum ChoicesControl: PanelControl {
 enum PlantControl: PanelControl {
     /// /views/plant/rows/0/edible
     case edible(Bool)
-    /// /views/plant/rows/0/grow
-    case grow
-    /// /views/plant/rows/0/care
-    case care
-    /// /views/plant/rows/0/harvest
-    case harvest
-    /// /views/plant/rows/0/uproot
-    case uproot
-    /// /views/plant/rows/1/neighbour
-    case neighbour(Int64)
 
     static let view = "plant"
 
     var id: ControlID {
         switch self {
         case .edible(let value): ControlID("edible", value)
-        case .grow: ControlID("grow")
-        case .care: ControlID("care")
-        case .harvest: ControlID("harvest")
-        case .uproot: ControlID("uproot")
-        case .neighbour(let value): ControlID("neighbour", value)
         }
     }
 
@@ -105,6 +90,46 @@ enum PlantControl: PanelControl {
         case "edible":
             guard let value = Bool(controlText: id.value) else { return nil }
             self = .edible(value)
+        default: return nil
+        }
+    }
+}
+
+/// The controls of the view `bed`, each with the value that it sets.
+///
+/// /views/bed/rows
+enum BedControl: PanelControl {
+    /// /views/bed/rows/0/grow
+    case grow
+    /// /views/bed/rows/0/care
+    case care
+    /// /views/bed/rows/0/harvest
+    case harvest
+    /// /views/bed/rows/0/uproot
+    case uproot
+    /// /views/bed/rows/1/sign
+    case sign
+    /// /views/bed/rows/1/dry
+    case dry
+    /// /views/bed/rows/2/neighbour
+    case neighbour(Int64)
+
+    static let view = "bed"
+
+    var id: ControlID {
+        switch self {
+        case .grow: ControlID("grow")
+        case .care: ControlID("care")
+        case .harvest: ControlID("harvest")
+        case .uproot: ControlID("uproot")
+        case .sign: ControlID("sign")
+        case .dry: ControlID("dry")
+        case .neighbour(let value): ControlID("neighbour", value)
+        }
+    }
+
+    init?(_ id: ControlID) {
+        switch id.name {
         case "grow":
             self = .grow
         case "care":
@@ -113,6 +138,10 @@ enum PlantControl: PanelControl {
             self = .harvest
         case "uproot":
             self = .uproot
+        case "sign":
+            self = .sign
+        case "dry":
+            self = .dry
         case "neighbour":
             guard let value = Int64(controlText: id.value) else { return nil }
             self = .neighbour(value)
@@ -129,6 +158,7 @@ extension GeneratedBot {
         case GardenControl.view: return try await pressGarden(id, press.values, in: context)
         case ChoicesControl.view: return try await pressChoices(id, press.values, in: context)
         case PlantControl.view: return try await pressPlant(id, press.values, in: context)
+        case BedControl.view: return try await pressBed(id, press.values, in: context)
         default: return try await outdated(nil, in: context)
         }
     }
@@ -199,7 +229,7 @@ extension GeneratedBot {
                 return (try GardenerRow.find(record.key, in: connection) ?? record, created)
             }
             return try await present(
-                Panel.plant(created.key),
+                Panel.bed(created.key),
                 notice: Texts.gardenSown(name: created.name, beds: (updated.beds).shown, in: language),
                 as: .message(isEphemeral: true),
                 in: context
@@ -348,6 +378,69 @@ extension GeneratedBot {
         guard mayUse(control, of: record, in: context) else {
             return .text(Texts.panelDenied(in: language))
         }
+        switch control {
+        // /views/plant/rows/0/edible
+        case .edible(let value):
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try PlantRow.update(record.key, [.isEdible(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
+        }
+    }
+
+    /// Whether the person who acts may use the control.
+    ///
+    /// /views/plant/rows
+    private nonisolated func mayUse(_ control: PlantControl, of record: PlantRow, in context: Context) -> Bool {
+        switch control {
+        case .edible:
+            record.gardenerID == context.actor.id
+        }
+    }
+
+    /// The row as it is in the transaction, if the control may still be used.
+    private nonisolated func current(
+        _ record: PlantRow,
+        for control: PlantControl,
+        in context: Context,
+        _ connection: Connection
+    ) throws -> PlantRow {
+        guard let record = try PlantRow.find(record.key, in: connection) else {
+            throw Refusal.outdated(.plant(record.key))
+        }
+        let language = context.language
+        guard maySeePlant(record, in: context) else {
+            throw Refusal.text(Texts.panelDenied(in: language))
+        }
+        guard mayUse(control, of: record, in: context) else {
+            throw Refusal.text(Texts.panelDenied(in: language))
+        }
+        return record
+    }
+
+    /// A use of a control in a panel of `bed`.
+    ///
+    /// /views/bed/rows
+    private func pressBed(_ id: ComponentID, _ values: [String], in context: Context) async throws -> Answer {
+        let language = context.language
+        guard let key = Int64(controlText: id.record) else {
+            return try await outdated(nil, in: context)
+        }
+        let panel = Panel.bed(key)
+        guard let record = try context.database.read({ try PlantRow.find(key, in: $0) }) else {
+            return try await outdated(panel, in: context)
+        }
+        guard maySeeBed(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        if id.isPageTurn { return try await present(panel, page: id.page, in: context) }
+        guard let control = BedControl(id.control(choosing: values)) else {
+            return try await outdated(panel, in: context)
+        }
+        guard mayUse(control, of: record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
         switch id.step {
         case .press:
             if let question = question(before: control, in: language) {
@@ -362,21 +455,14 @@ extension GeneratedBot {
         case .confirm: break
         }
         switch control {
-        // /views/plant/rows/0/edible
-        case .edible(let value):
-            try await context.database.write { connection in
-                let record = try current(record, for: control, in: context, connection)
-                try PlantRow.update(record.key, [.isEdible(value)], at: context.now, in: connection)
-            }
-            return try await present(panel, page: id.page, in: context)
-        // /views/plant/rows/0/grow
+        // /views/bed/rows/0/grow
         case .grow:
             try await context.database.write { connection in
                 let record = try current(record, for: control, in: context, connection)
                 try PlantRow.update(record.key, [.height(record.height.adding(5))], at: context.now, in: connection)
             }
             return try await present(panel, page: id.page, in: context)
-        // /views/plant/rows/0/care
+        // /views/bed/rows/0/care
         case .care:
             let created = try await context.database.write { connection in
                 let record = try current(record, for: control, in: context, connection)
@@ -404,7 +490,7 @@ extension GeneratedBot {
                 return "Cared for by \(gardenerRow?.name ?? ""), \(created.isDaily.shown)"
             }
             return try await present(panel, page: id.page, notice: notice, in: context)
-        // /views/plant/rows/0/harvest
+        // /views/bed/rows/0/harvest
         case .harvest:
             let created = try await context.database.write { connection in
                 let record = try current(record, for: control, in: context, connection)
@@ -435,18 +521,55 @@ extension GeneratedBot {
                 notice: "Harvested in \(created.year.shown): \(created.note)",
                 in: context
             )
-        // /views/plant/rows/0/uproot
+        // /views/bed/rows/0/uproot
         case .uproot:
             try await context.database.write { connection in
                 let record = try current(record, for: control, in: context, connection)
                 try PlantRow.delete(record.key, in: connection)
             }
             return try await leave(panel, notice: "\(record.name) is gone.", in: context)
-        // /views/plant/rows/1/neighbour
+        // /views/bed/rows/1/sign
+        case .sign:
+            let thread = try await openThread(
+                "All about \(record.name)",
+                in: context.interaction.channelID,
+                isPrivate: true,
+                in: context
+            )
+            let recordNow = try await context.database.write { connection in
+                try PlantRow.update(record.key, [.signID(thread)], at: context.now, in: connection)
+                return try PlantRow.find(record.key, in: connection) ?? record
+            }
+            _ = try await send(.bed(recordNow.key), to: .channel(recordNow.signID), number: 2, in: context)
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try ScheduleStore.plan(
+                    "water",
+                    for: record.key,
+                    at: context.now.adding(seconds: 86_400),
+                    by: context.actor.id,
+                    in: context,
+                    connection
+                )
+            }
+            return try await present(
+                panel,
+                page: id.page,
+                notice: Texts.plantSigned(thread: (recordNow.signID).shown, in: language),
+                in: context
+            )
+        // /views/bed/rows/1/dry
+        case .dry:
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try ScheduleStore.cancel("water", for: record.key, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
+        // /views/bed/rows/2/neighbour
         case .neighbour(let value):
             let choice = try await context.database.write { connection in
                 let record = try current(record, for: control, in: context, connection)
-                let found = try Queries.beside(having: value, recordGardenerID: record.gardenerID, in: connection)
+                let found = try Queries.inBed(having: value, recordGardenerID: record.gardenerID, in: connection)
                 guard let chosen = found else { throw Refusal.outdated(panel) }
                 try PlantRow.update(chosen.key, [.height(record.height)], at: context.now, in: connection)
                 return chosen
@@ -457,28 +580,28 @@ extension GeneratedBot {
 
     /// Whether the person who acts may use the control.
     ///
-    /// /views/plant/rows
-    private nonisolated func mayUse(_ control: PlantControl, of record: PlantRow, in context: Context) -> Bool {
+    /// /views/bed/rows
+    private nonisolated func mayUse(_ control: BedControl, of record: PlantRow, in context: Context) -> Bool {
         switch control {
-        case .edible, .care, .harvest, .uproot, .neighbour:
-            record.gardenerID == context.actor.id
         case .grow:
             context.isAmong(settings.wardens)
+        case .care, .harvest, .uproot, .sign, .dry, .neighbour:
+            record.gardenerID == context.actor.id
         }
     }
 
     /// The row as it is in the transaction, if the control may still be used.
     private nonisolated func current(
         _ record: PlantRow,
-        for control: PlantControl,
+        for control: BedControl,
         in context: Context,
         _ connection: Connection
     ) throws -> PlantRow {
         guard let record = try PlantRow.find(record.key, in: connection) else {
-            throw Refusal.outdated(.plant(record.key))
+            throw Refusal.outdated(.bed(record.key))
         }
         let language = context.language
-        guard maySeePlant(record, in: context) else {
+        guard maySeeBed(record, in: context) else {
             throw Refusal.text(Texts.panelDenied(in: language))
         }
         guard mayUse(control, of: record, in: context) else {
@@ -488,10 +611,10 @@ extension GeneratedBot {
     }
 
     /// What to ask before the control's effect; nil where nothing is asked.
-    private func question(before control: PlantControl, in language: Language) -> String? {
+    private func question(before control: BedControl, in language: Language) -> String? {
         switch control {
         case .uproot: Texts.plantUprootConfirm(in: language)
-        case .edible, .grow, .care, .harvest, .neighbour: nil
+        case .grow, .care, .harvest, .sign, .dry, .neighbour: nil
         }
     }
 }

@@ -35,7 +35,8 @@ extension GeneratedBot {
               "label" TEXT UNIQUE,
               "height" INTEGER NOT NULL DEFAULT 0,
               "is_edible" INTEGER NOT NULL DEFAULT 0,
-              "planted_at" INTEGER
+              "planted_at" INTEGER,
+              "sign_id" INTEGER
             ) STRICT
             """#,
             #"""
@@ -57,6 +58,22 @@ extension GeneratedBot {
               "until" INTEGER NOT NULL,
               PRIMARY KEY ("plant_id", "gardener_id")
             ) STRICT, WITHOUT ROWID
+            """#,
+            #"""
+            CREATE TABLE "scheduled_water" (
+              "record_id" INTEGER PRIMARY KEY REFERENCES "plant" ("id") ON DELETE CASCADE,
+              "actor_id" INTEGER NOT NULL REFERENCES "gardener" ("id") ON DELETE CASCADE,
+              "locale" TEXT,
+              "guild_id" INTEGER,
+              "channel_id" INTEGER,
+              "due_at" INTEGER NOT NULL,
+              "planned_at" INTEGER NOT NULL,
+              "step" INTEGER NOT NULL DEFAULT 0,
+              "attempts" INTEGER NOT NULL DEFAULT 0
+            ) STRICT
+            """#,
+            #"""
+            CREATE INDEX "scheduled_water_due_at" ON "scheduled_water" ("due_at")
             """#,
             #"""
             CREATE TABLE "meta" (
@@ -119,9 +136,25 @@ extension GeneratedBot {
                 "is_edible": {"type": "boolean", "default": false},
                 "label": {"type": "text", "nullable": true, "unique": true, "maxLength": 40},
                 "name": {"type": "text", "minLength": 1, "maxLength": 80},
-                "planted_at": {"type": "time", "nullable": true}
+                "planted_at": {"type": "time", "nullable": true},
+                "sign_id": {"type": "snowflake", "nullable": true}
               },
               "indexes": [["gardener_id", "height"]]
+            },
+            "scheduled_water": {
+              "key": ["record_id"],
+              "columns": {
+                "actor_id": {"type": "snowflake", "references": "gardener.id", "onDelete": "cascade"},
+                "attempts": {"type": "integer", "default": 0},
+                "channel_id": {"type": "snowflake", "nullable": true},
+                "due_at": {"type": "time"},
+                "guild_id": {"type": "snowflake", "nullable": true},
+                "locale": {"type": "text", "nullable": true},
+                "planned_at": {"type": "time"},
+                "record_id": {"type": "integer", "references": "plant.id", "onDelete": "cascade"},
+                "step": {"type": "integer", "default": 0}
+              },
+              "indexes": [["due_at"]]
             }
           }
         }

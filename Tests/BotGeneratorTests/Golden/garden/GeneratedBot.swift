@@ -24,6 +24,8 @@ public enum Panel: Hashable, Sendable {
     case choices(Snowflake)
     /// /views/plant
     case plant(Int64)
+    /// /views/bed
+    case bed(Int64)
 }
 
 /// The bot that `Tests/SecondBotTests/bot.json` describes: it answers commands and controls.
@@ -43,6 +45,11 @@ public enum Panel: Hashable, Sendable {
             return row
         }
         return try await database.write { try GardenerRow.ensure(id, name: name, at: now, in: $0) }
+    }
+
+    /// The row of a person who has one.
+    public func person(_ id: Snowflake, in database: Database) throws -> GardenerRow? {
+        try database.read { try GardenerRow.find(id, in: $0) }
     }
 
     /// The same row as it is now.
@@ -70,7 +77,7 @@ public enum Panel: Hashable, Sendable {
     /// What to show in place of a panel whose row is gone, or of none.
     public func fallback(for panel: Panel?, in context: Context) -> Panel? {
         switch panel {
-        case .garden, .choices, .plant, nil: .garden(context.actor.key)
+        case .garden, .choices, .plant, .bed, nil: .garden(context.actor.key)
         }
     }
 
@@ -82,6 +89,7 @@ public enum Panel: Hashable, Sendable {
         case .failed: Texts.panelFailed(in: language)
         case .notAllowed: Texts.panelNotAllowed(in: language)
         case .outdated: Texts.panelOutdated(in: language)
+        case .notSent: Texts.panelNotSent(in: language)
         }
     }
 }

@@ -76,8 +76,141 @@ public enum Queries {
 
     /// At most `limit` rows of `plant`, in the query's order whatever the window.
     ///
-    /// /queries/beside
-    public static func beside(
+    /// /queries/own_like
+    public static func ownLike(
+        _ window: RowWindow<Int64> = .first,
+        actor: GardenerRow,
+        focused: String,
+        limit: Int,
+        in connection: Connection
+    ) throws -> [PlantRow] {
+        let select = """
+            SELECT \(PlantRow.columns) FROM "plant"
+            WHERE "gardener_id" = ?1 AND "name" LIKE ?2 ESCAPE '!'
+            """
+        let values: [(any ValueConvertible)?] = [actor.id, LikePattern(containing: focused), limit]
+        switch window {
+        case .first:
+            let sql = """
+                \(select)
+                ORDER BY "name" ASC, "id" ASC LIMIT ?3
+                """
+            return try connection.query(sql, values, PlantRow.init)
+        case .last:
+            let sql = """
+                \(select)
+                ORDER BY "name" DESC, "id" DESC LIMIT ?3
+                """
+            return try connection.query(sql, values, PlantRow.init).reversed()
+        case .from(let key):
+            let sql = """
+                \(select)
+                AND ("name", "id") >= (SELECT "name", "id" FROM "plant" WHERE "id" = ?4)
+                ORDER BY "name" ASC, "id" ASC LIMIT ?3
+                """
+            return try connection.query(sql, values + [key], PlantRow.init)
+        case .through(let key):
+            let sql = """
+                \(select)
+                AND ("name", "id") <= (SELECT "name", "id" FROM "plant" WHERE "id" = ?4)
+                ORDER BY "name" DESC, "id" DESC LIMIT ?3
+                """
+            return try connection.query(sql, values + [key], PlantRow.init).reversed()
+        }
+    }
+
+    /// At most `limit` rows of `plant`, in the query's order whatever the window.
+    ///
+    /// /queries/labels_like
+    public static func labelsLike(
+        _ window: RowWindow<Int64> = .first,
+        focused: String,
+        limit: Int,
+        in connection: Connection
+    ) throws -> [PlantRow] {
+        let select = """
+            SELECT \(PlantRow.columns) FROM "plant"
+            WHERE "label" LIKE ?1 ESCAPE '!'
+            """
+        let values: [(any ValueConvertible)?] = [LikePattern(startingWith: focused), limit]
+        switch window {
+        case .first:
+            let sql = """
+                \(select)
+                ORDER BY ("label" IS NULL) ASC, COALESCE("label", '') ASC, "id" ASC LIMIT ?2
+                """
+            return try connection.query(sql, values, PlantRow.init)
+        case .last:
+            let sql = """
+                \(select)
+                ORDER BY ("label" IS NULL) DESC, COALESCE("label", '') DESC, "id" DESC LIMIT ?2
+                """
+            return try connection.query(sql, values, PlantRow.init).reversed()
+        case .from(let key):
+            let sql = """
+                \(select)
+                AND (("label" IS NULL), COALESCE("label", ''), "id") >= (SELECT ("label" IS NULL), COALESCE("label", ''), "id" FROM "plant" WHERE "id" = ?3)
+                ORDER BY ("label" IS NULL) ASC, COALESCE("label", '') ASC, "id" ASC LIMIT ?2
+                """
+            return try connection.query(sql, values + [key], PlantRow.init)
+        case .through(let key):
+            let sql = """
+                \(select)
+                AND (("label" IS NULL), COALESCE("label", ''), "id") <= (SELECT ("label" IS NULL), COALESCE("label", ''), "id" FROM "plant" WHERE "id" = ?3)
+                ORDER BY ("label" IS NULL) DESC, COALESCE("label", '') DESC, "id" DESC LIMIT ?2
+                """
+            return try connection.query(sql, values + [key], PlantRow.init).reversed()
+        }
+    }
+
+    /// At most `limit` rows of `plant`, in the query's order whatever the window.
+    ///
+    /// /queries/plants_like
+    public static func plantsLike(
+        _ window: RowWindow<Int64> = .first,
+        optionText: String?,
+        limit: Int,
+        in connection: Connection
+    ) throws -> [PlantRow] {
+        let select = """
+            SELECT \(PlantRow.columns) FROM "plant"
+            WHERE "name" LIKE ?1 ESCAPE '!'
+            """
+        let values: [(any ValueConvertible)?] = [LikePattern(startingWith: optionText), limit]
+        switch window {
+        case .first:
+            let sql = """
+                \(select)
+                ORDER BY "name" ASC, "id" ASC LIMIT ?2
+                """
+            return try connection.query(sql, values, PlantRow.init)
+        case .last:
+            let sql = """
+                \(select)
+                ORDER BY "name" DESC, "id" DESC LIMIT ?2
+                """
+            return try connection.query(sql, values, PlantRow.init).reversed()
+        case .from(let key):
+            let sql = """
+                \(select)
+                AND ("name", "id") >= (SELECT "name", "id" FROM "plant" WHERE "id" = ?3)
+                ORDER BY "name" ASC, "id" ASC LIMIT ?2
+                """
+            return try connection.query(sql, values + [key], PlantRow.init)
+        case .through(let key):
+            let sql = """
+                \(select)
+                AND ("name", "id") <= (SELECT "name", "id" FROM "plant" WHERE "id" = ?3)
+                ORDER BY "name" DESC, "id" DESC LIMIT ?2
+                """
+            return try connection.query(sql, values + [key], PlantRow.init).reversed()
+        }
+    }
+
+    /// At most `limit` rows of `plant`, in the query's order whatever the window.
+    ///
+    /// /queries/in_bed
+    public static func inBed(
         _ window: RowWindow<Int64> = .first,
         recordGardenerID: Snowflake,
         limit: Int,
@@ -120,8 +253,8 @@ public enum Queries {
 
     /// The row with this key, if it is one of the query's.
     ///
-    /// /queries/beside
-    public static func beside(
+    /// /queries/in_bed
+    public static func inBed(
         having id: Int64,
         recordGardenerID: Snowflake,
         in connection: Connection

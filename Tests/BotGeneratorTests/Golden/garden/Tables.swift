@@ -212,12 +212,14 @@ public struct PlantRow: ChangeableRow, Hashable {
     public var isEdible: Bool
     /// /tables/plant/columns/planted_at
     public var plantedAt: Timestamp?
+    /// /tables/plant/columns/sign_id
+    public var signID: Snowflake?
 
     public var key: Int64 { id }
 
     /// The columns in the order that a row is read in.
     static let columns = """
-        "id", "gardener_id", "name", "label", "height", "is_edible", "planted_at"
+        "id", "gardener_id", "name", "label", "height", "is_edible", "planted_at", "sign_id"
         """
 
     init(_ row: Row) {
@@ -228,6 +230,7 @@ public struct PlantRow: ChangeableRow, Hashable {
         height = row.int(4)
         isEdible = row.bool(5)
         plantedAt = row.optionalTime(6)
+        signID = row.optionalSnowflake(7)
     }
 
     /// The row with this key; nil when there is none.
@@ -249,14 +252,15 @@ public struct PlantRow: ChangeableRow, Hashable {
         height: Int64 = 0,
         isEdible: Bool = false,
         plantedAt: Timestamp? = nil,
+        signID: Snowflake? = nil,
         in connection: Connection
     ) throws -> PlantRow {
         let sql = """
-            INSERT INTO "plant" ("gardener_id", "name", "label", "height", "is_edible", "planted_at")
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            INSERT INTO "plant" ("gardener_id", "name", "label", "height", "is_edible", "planted_at", "sign_id")
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             RETURNING \(columns)
             """
-        let values: [(any ValueConvertible)?] = [gardenerID, name, label, height, isEdible, plantedAt]
+        let values: [(any ValueConvertible)?] = [gardenerID, name, label, height, isEdible, plantedAt, signID]
         return try connection.insert(sql, values, Self.init)
     }
 
@@ -268,6 +272,7 @@ public struct PlantRow: ChangeableRow, Hashable {
         case height(Int64)
         case isEdible(Bool)
         case plantedAt(Timestamp?)
+        case signID(Snowflake?)
     }
 
     /// Sets columns of the row with this key; false when there is no such row.
@@ -287,6 +292,7 @@ public struct PlantRow: ChangeableRow, Hashable {
             case .height(let value): update.set("\"height\"", value)
             case .isEdible(let value): update.set("\"is_edible\"", value)
             case .plantedAt(let value): update.set("\"planted_at\"", value)
+            case .signID(let value): update.set("\"sign_id\"", value)
             }
         }
         return try update.run(where: [("\"id\"", id)], in: connection)

@@ -514,6 +514,30 @@ public enum Texts {
         }
     }
 
+    /// /texts/en-US/plant.dry
+    public static func plantDry(in language: Language) -> String {
+        switch language {
+        case .enUS: "Dry"
+        case .ja: "乾かす"
+        }
+    }
+
+    /// /texts/en-US/plant.signed
+    public static func plantSigned(thread: some CustomStringConvertible, in language: Language) -> String {
+        switch language {
+        case .enUS: "There is a sign: \(thread)"
+        case .ja: "札：\(thread)"
+        }
+    }
+
+    /// /texts/en-US/plant.sign
+    public static func plantSign(in language: Language) -> String {
+        switch language {
+        case .enUS: "Sign"
+        case .ja: "札"
+        }
+    }
+
     /// /texts/en-US/plant.uproot.confirm
     public static func plantUprootConfirm(in language: Language) -> String {
         switch language {
@@ -535,6 +559,14 @@ public enum Texts {
         switch language {
         case .enUS: "A port to listen on"
         case .ja: "ポート"
+        }
+    }
+
+    /// The language's own `panel.not_sent`.
+    public static func panelNotSent(in language: Language) -> String {
+        switch language {
+        case .enUS: "I could not write there. Ask whoever runs this server to let me, or open your direct messages."
+        case .ja: "そこには書き込めませんでした。サーバーの管理者に権限を依頼するか、ダイレクトメッセージを許可してください。"
         }
     }
 

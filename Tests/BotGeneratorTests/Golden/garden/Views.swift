@@ -8,7 +8,7 @@ extension GeneratedBot {
     /// How a panel looks to the person who acts.
     ///
     /// /views
-    public func content(of panel: Panel, page: PageTurn?, in context: Context) async throws -> PanelOutcome {
+    public func content(of panel: Panel, page: PanelPages, in context: Context) async throws -> PanelOutcome {
         let language = context.language
         switch panel {
         case .garden(let key):
@@ -19,6 +19,14 @@ extension GeneratedBot {
                 return .denied(Texts.panelDenied(in: language))
             }
             return .shown(try await gardenPanel(of: record, page: page, in: context))
+        case .choices(let key):
+            guard let record = try context.database.read({ try GardenerRow.find(key, in: $0) }) else {
+                return .gone
+            }
+            guard maySeeChoices(record, in: context) else {
+                return .denied(Texts.panelDenied(in: language))
+            }
+            return .shown(try await choicesPanel(of: record, page: page, in: context))
         case .plant(let key):
             guard let record = try context.database.read({ try PlantRow.find(key, in: $0) }) else {
                 return .gone
@@ -27,6 +35,14 @@ extension GeneratedBot {
                 return .denied(Texts.panelDenied(in: language))
             }
             return .shown(try await plantPanel(of: record, page: page, in: context))
+        case .bed(let key):
+            guard let record = try context.database.read({ try PlantRow.find(key, in: $0) }) else {
+                return .gone
+            }
+            guard maySeeBed(record, in: context) else {
+                return .denied(Texts.panelDenied(in: language))
+            }
+            return .shown(try await bedPanel(of: record, page: page, in: context))
         }
     }
 
@@ -42,7 +58,7 @@ extension GeneratedBot {
     /// /views/garden
     private func gardenPanel(
         of record: GardenerRow,
-        page: PageTurn?,
+        page: PanelPages,
         in context: Context
     ) async throws -> PanelContent {
         let language = context.language
@@ -120,6 +136,33 @@ extension GeneratedBot {
 
     /// Whether the person who acts may see the panel.
     ///
+    /// /views/choices/allow
+    nonisolated func maySeeChoices(_ record: GardenerRow, in context: Context) -> Bool {
+        true
+    }
+
+    /// A row of `gardener` as a panel.
+    ///
+    /// /views/choices
+    private func choicesPanel(
+        of record: GardenerRow,
+        page: PanelPages,
+        in context: Context
+    ) async throws -> PanelContent {
+        let language = context.language
+        return try context.database.read { connection in
+            var panel = PanelBuilder<ChoicesControl>(of: record.key, page: page, title: Texts.gardenSoil(in: language))
+            panel.color(0x5865F2)
+            // /views/choices/rows/0/soil
+            panel.select("soil", of: Soil.allCases, placeholder: Texts.gardenSoil(in: language)) { value in
+                SelectOption(value.label(in: language), isSelected: value == record.soil)
+            }
+            return panel.content(previous: Texts.panelPrevious(in: language), next: Texts.panelNext(in: language))
+        }
+    }
+
+    /// Whether the person who acts may see the panel.
+    ///
     /// /views/plant/allow
     nonisolated func maySeePlant(_ record: PlantRow, in context: Context) -> Bool {
         record.gardenerID == context.actor.id
@@ -128,26 +171,120 @@ extension GeneratedBot {
     /// A row of `plant` as a panel.
     ///
     /// /views/plant
-    private func plantPanel(of record: PlantRow, page: PageTurn?, in context: Context) async throws -> PanelContent {
+    private func plantPanel(of record: PlantRow, page: PanelPages, in context: Context) async throws -> PanelContent {
         let language = context.language
         return try context.database.read { connection in
             var panel = PanelBuilder<PlantControl>(of: record.key, page: page, title: record.name)
-            // /views/plant/fields/0
+            panel.message(record.gardenerID.shown(as: .mention))
+            switch record.isEdible {
+            case true: panel.color(0x57F287)
+            default: break
+            }
             let gardenerRow = try GardenerRow.find(record.gardenerID, in: connection)
+            panel.author(gardenerRow?.name ?? "")
+            panel.url("https://example.org/plants/\(record.id.shown)")
+            panel.description(gardenerRow?.motto ?? "")
+            panel.thumbnail(gardenerRow?.motto ?? "")
+            panel.image("https://example.org/plants/\(record.id.shown).png")
+            panel.footer("\(record.height.shown(as: .number, in: language)) cm")
+            panel.timestamp(record.plantedAt)
+            // /views/plant/fields/0
             panel.field(Texts.plantGardener(in: language), gardenerRow?.name ?? "", empty: Texts.none(in: language))
             // /views/plant/fields/1
+            let besidePage = try ListPage<PlantRow>(page, of: "beside", size: 5) { window, limit in
+                try Queries.beside(
+                    window,
+                    recordGardenerID: record.gardenerID,
+                    recordID: record.id,
+                    limit: limit,
+                    in: connection
+                )
+            }
+            try panel.list(
+                "Beside it",
+                besidePage,
+                separator: ", ",
+                empty: Texts.none(in: language),
+                isInline: true
+            ) { row in
+                let gardenerRow = try GardenerRow.find(row.gardenerID, in: connection)
+                return "\(row.name) of \(gardenerRow?.name ?? "")"
+            }
+            // /views/plant/fields/2
+            let gardenerFavouriteRow = try gardenerRow?.favouriteID.flatMap { try PlantRow.find($0, in: connection) }
+            if record.height >= 1000,
+                Compared(record.name).contains("ROS"),
+                record.gardenerID == context.actor.id,
+                ([1, 2] as [Int64?]).contains(gardenerRow?.favouriteID),
+                gardenerFavouriteRow?.isEdible == false,
+                (record.plantedAt == nil || Compared(record.plantedAt).isBelow(context.now.adding(seconds: -86_400))),
+                !(gardenerRow?.soil == .default || Compared(gardenerRow?.motto).starts(with: "keep"))
+            {
+                panel.field("Remarkable", record.height.shown)
+            }
+            // /views/plant/fields/3
+            let taller = try TextPage(page, of: "taller") { window, limit in
+                try Queries.taller(window, recordHeight: record.height, limit: limit, in: connection).map { row in
+                    (row.key, row.name)
+                }
+            }
+            panel.text("Taller", taller, empty: Texts.none(in: language))
+            // /views/plant/fields/4
+            let firstPlants = try Queries.firstPlants(limit: 3, in: connection).map { row in
+                row.name
+            }
+            panel.list("The first", firstPlants, separator: " / ", isNumbered: true, empty: Texts.none(in: language))
+            // /views/plant/fields/5
             panel.field(Texts.plantPlanted(in: language), record.plantedAt.shown, empty: Texts.none(in: language))
             // /views/plant/rows/0
             panel.row([
-                .toggle(Texts.plantEdible(in: language), .edible(!record.isEdible), isOn: record.isEdible),
+                .toggle(
+                    Texts.plantEdible(in: language),
+                    .edible(!record.isEdible),
+                    isOn: record.isEdible,
+                    emoji: Emoji("🍓")
+                ),
+                .link(
+                    "About",
+                    "https://example.org/plants/\((gardenerRow?.favouriteID).shown)",
+                    emoji: Emoji("leaf", id: Snowflake(123456789))
+                ),
+            ])
+            return panel.content(previous: Texts.panelPrevious(in: language), next: Texts.panelNext(in: language))
+        }
+    }
+
+    /// Whether the person who acts may see the panel.
+    ///
+    /// /views/bed/allow
+    nonisolated func maySeeBed(_ record: PlantRow, in context: Context) -> Bool {
+        if context.isSending { return true }
+        if record.gardenerID == context.actor.id { return true }
+        return context.isAmong(settings.wardens)
+    }
+
+    /// A row of `plant` as a panel.
+    ///
+    /// /views/bed
+    private func bedPanel(of record: PlantRow, page: PanelPages, in context: Context) async throws -> PanelContent {
+        let language = context.language
+        return try context.database.read { connection in
+            var panel = PanelBuilder<BedControl>(of: record.key, page: page, title: record.name)
+            // /views/bed/rows/0
+            panel.row([
                 .button(Texts.plantGrow(in: language), .grow, style: .secondary),
                 .button(Texts.plantCare(in: language), .care, style: .secondary),
                 .button(Texts.plantHarvest(in: language), .harvest, style: .secondary),
                 .button(Texts.plantUproot(in: language), .uproot, style: .danger),
             ])
-            // /views/plant/rows/1/neighbour
-            let neighbourPage = try SelectPage<PlantRow>(page, of: "neighbour") { window, limit in
-                try Queries.beside(window, recordGardenerID: record.gardenerID, limit: limit, in: connection)
+            // /views/bed/rows/1
+            panel.row([
+                .button(Texts.plantSign(in: language), .sign, style: .secondary),
+                .button(Texts.plantDry(in: language), .dry, style: .secondary),
+            ])
+            // /views/bed/rows/2/neighbour
+            let neighbourPage = try ListPage<PlantRow>(page, of: "neighbour") { window, limit in
+                try Queries.inBed(window, recordGardenerID: record.gardenerID, limit: limit, in: connection)
             }
             panel.select("neighbour", neighbourPage) { row in
                 SelectOption(row.name)

@@ -48,6 +48,11 @@ public enum Panel: Hashable, Sendable {
         return try await database.write { try UserRow.ensure(id, name: name, at: now, in: $0) }
     }
 
+    /// The row of a person who has one.
+    public func person(_ id: Snowflake, in database: Database) throws -> UserRow? {
+        try database.read { try UserRow.find(id, in: $0) }
+    }
+
     /// The same row as it is now.
     public func reloaded(_ actor: UserRow, in database: Database) throws -> UserRow {
         try database.read { try UserRow.find(actor.key, in: $0) } ?? actor
@@ -77,6 +82,7 @@ public enum Panel: Hashable, Sendable {
         case .failed: Texts.panelFailed(in: language)
         case .notAllowed: Texts.panelNotAllowed(in: language)
         case .outdated: Texts.panelOutdated(in: language)
+        case .notSent: Texts.panelNotSent(in: language)
         }
     }
 }

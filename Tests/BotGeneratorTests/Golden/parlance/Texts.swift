@@ -701,4 +701,13 @@ public enum Texts {
         case .ja: "ここではこのボットを利用できません。あなたまたはこのサーバーを許可するよう、ボットの運営者に依頼してください。"
         }
     }
+
+    /// The language's own `panel.not_sent`.
+    public static func panelNotSent(in language: Language) -> String {
+        switch language {
+        case .enUS: "I could not write there. Ask whoever runs this server to let me, or open your direct messages."
+        case .zhCN: "我无法在那里发送消息。请联系服务器管理员为我开通权限，或允许接收私信。"
+        case .ja: "そこには書き込めませんでした。サーバーの管理者に権限を依頼するか、ダイレクトメッセージを許可してください。"
+        }
+    }
 }
