@@ -20,7 +20,8 @@ CREATE TABLE "plant" (
   "label" TEXT UNIQUE,
   "height" INTEGER NOT NULL DEFAULT 0,
   "is_edible" INTEGER NOT NULL DEFAULT 0,
-  "planted_at" INTEGER
+  "planted_at" INTEGER,
+  "sign_id" INTEGER
 ) STRICT;
 
 CREATE INDEX "plant_gardener_id_height" ON "plant" ("gardener_id", "height");
@@ -39,6 +40,20 @@ CREATE TABLE "care" (
   "until" INTEGER NOT NULL,
   PRIMARY KEY ("plant_id", "gardener_id")
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "scheduled_water" (
+  "record_id" INTEGER PRIMARY KEY REFERENCES "plant" ("id") ON DELETE CASCADE,
+  "actor_id" INTEGER NOT NULL REFERENCES "gardener" ("id") ON DELETE CASCADE,
+  "locale" TEXT,
+  "guild_id" INTEGER,
+  "channel_id" INTEGER,
+  "due_at" INTEGER NOT NULL,
+  "planned_at" INTEGER NOT NULL,
+  "step" INTEGER NOT NULL DEFAULT 0,
+  "attempts" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX "scheduled_water_due_at" ON "scheduled_water" ("due_at");
 
 CREATE TABLE "meta" (
   "key" TEXT PRIMARY KEY,
