@@ -120,7 +120,9 @@ let package = Package(
             "SecondBotTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"], exclude: ["bot.json"],
             plugins: ["GenerateBot"]),
         tests("BotHostTests", ["JSON", "BotRuntime", "BotHost"]),
-        tests("BotCommandLineTests", ["JSON", "BotSchema", "Discord", "BotRuntime", "BotCommandLine"]),
+        tests(
+            "BotCommandLineTests",
+            ["JSON", "BotSchema", "EventLoop", "Discord", "BotRuntime", "LocalDiscord", "BotCommandLine"]),
         tests("BotTests", ["JSON", "Bot", "Database", "Discord", "OpenAI", "Conversation", "BotRuntime"]),
         tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "OpenAI", "LocalDiscord"]),
         .executableTarget(

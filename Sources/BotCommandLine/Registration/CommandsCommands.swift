@@ -10,8 +10,8 @@ extension BotProgram {
             name: "commands diff", summary: "Shows how the commands that Discord has differ from the schema's.",
             details: """
                 A line each: + what Discord lacks, - what it has for nothing, ~ what is different, with its place inside
-                of the command. What Discord fills in or orders by itself is no difference. Exit codes: 0 with a
-                difference and without one (see --exit-code), 1 it failed, 2 it was called wrongly.
+                of the command. What Discord fills in or orders by itself is no difference. Exit codes: 0 whether or not
+                something differs (unless --exit-code is given), 1 it failed, 2 it was called wrongly.
                 """,
             options: [
                 guild, json, color, Subcommand.Option(name: "--exit-code", text: "End with 1 if something differs"),

@@ -70,6 +70,16 @@ import Testing
         #expect(world.request("GET", "/applications/\(world.appID)/commands").body.array?.isEmpty == true)
     }
 
+    @Test func theCommandThatOpensAnActivityCannotBeLeftOut() {
+        var world = PureWorld()
+        let path = "/applications/\(world.appID)/commands"
+        let launch: JSON = ["type": 4, "name": "launch", "handler": 2]
+        let slash: JSON = ["name": "a", "description": "d"]
+        #expect(world.request("PUT", path, [launch]).body[0]["handler"].int == 2)
+        #expect(world.request("PUT", path, [slash]).body["code"].int == 50240)
+        #expect(world.request("PUT", path, [slash, launch]).status == 200)
+    }
+
     @Test func localizationsAreListedOnlyWhenTheyAreAskedFor() {
         var world = PureWorld()
         let path = "/applications/\(world.appID)/commands"
