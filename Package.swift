@@ -92,6 +92,7 @@ let package = Package(
                 "BotHost", "LocalDiscord",
             ]),
         program("parlance", ["Bot", "BotCommandLine"]),
+        bot("poll"),
         bot("reminders"),
         bot("tickets"),
         bot("todo"),
