@@ -10,6 +10,16 @@ import Testing
         #expect(file.text.contains("definition = GeneratedBot(functions: Functions(services))"))
     }
 
+    @Test func anInvitationAsksForWhatTheDocumentDoesInAServer() throws {
+        let desk = try Samples.compile(
+            try Samples.read("\(Samples.package)/Schema/Examples/tickets/bot.json"), path: "bot.json")
+        let program = Generator.program(for: desk, source: "bot.json").text
+        for permission in [".createPrivateThreads", ".sendMessagesInThreads", ".embedLinks"] {
+            #expect(program.contains(permission))
+        }
+        #expect(!program.contains(".createPublicThreads"))
+    }
+
     @Test func whereTheDocumentCallsNothingThereIsNothingWrittenByHand() throws {
         let document = """
             {
