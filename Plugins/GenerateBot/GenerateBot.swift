@@ -8,7 +8,8 @@ import PackagePlugin
 @main struct GenerateBot: BuildToolPlugin {
     /// What botgen writes (`Generator.fileNames`): a build has to know its files before the tool runs.
     private static let fileNames = [
-        "Settings", "Enums", "Tables", "Queries", "DatabaseSchema", "Texts", "Commands", "Components", "Schedules", "Views",
+        "Settings", "Enums", "Tables", "Queries", "DatabaseSchema", "Texts", "Commands", "Components", "Schedules",
+        "Views", "Modals",
         "BotFunctions", "GeneratedBot",
     ].map { $0 + ".swift" }
 

@@ -67,6 +67,7 @@ public enum Generator {
         ("Components.swift", ComponentsFile.write),
         ("Schedules.swift", SchedulesFile.write),
         ("Views.swift", ViewsFile.write),
+        ("Modals.swift", ModalsFile.write),
         ("BotFunctions.swift", BotFunctionsFile.write),
         ("GeneratedBot.swift", BotFile.write),
     ]

@@ -59,12 +59,12 @@ import Testing
     @Test func subcommandsAndTheirGroupsStandAmongTheOptions() throws {
         let plant = try #require(try commands(of: Samples.garden).first { $0["name"].string == "plant" })
         let options = try #require(plant["options"].array)
-        #expect(options.map { $0["name"].string } == ["show", "find"])
-        #expect(options.map { $0["type"].int } == [1, 2])
+        #expect(options.map { $0["name"].string } == ["show", "edit", "sow", "find"])
+        #expect(options.map { $0["type"].int } == [1, 1, 1, 2])
         #expect(options[0]["options"].array?.map { $0["type"].int } == [4, 3, 4])
         #expect(options[0]["options"][2]["choices"].array?.map { $0["value"].int } == [1, 100])
-        #expect(options[1]["options"].array?.map { $0["name"].string } == ["label", "like", "oldest"])
-        #expect(options[1]["options"][0]["type"].int == 1)
+        #expect(options[3]["options"].array?.map { $0["name"].string } == ["label", "like", "oldest"])
+        #expect(options[3]["options"][0]["type"].int == 1)
         #expect(!options[0]["contexts"].exists, "only what is registered says where it is found")
     }
 

@@ -15,6 +15,7 @@ import Testing
         ("offeredQuery", Keys.offeredQuery), ("view", Keys.view), ("field", Keys.field),
         ("component", Keys.component), ("select", Keys.select), ("queryButtons", Keys.queryButtons),
         ("channels", Keys.channels), ("effect", Keys.effect), ("requirement", Keys.requirement),
+        ("openingModal", Keys.openingModal), ("modal", Keys.modal), ("input", Keys.input),
         ("moment", Keys.moment), ("deletion", Keys.deletion), ("opening", Keys.opening), ("thread", Keys.thread),
         ("recipient", Keys.recipient), ("schedule", Keys.schedule),
     ]

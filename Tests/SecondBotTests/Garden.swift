@@ -36,7 +36,10 @@ import Testing
     }
 
     private static func settings() throws -> Settings {
-        try Settings(from: SettingsSource(environment: ["DISCORD_TOKEN": "d", "GARDEN_TOKEN": "t", "GARDEN_WARDENS": "\(ada) 77"]))
+        try Settings(
+            from: SettingsSource(environment: [
+                "DISCORD_TOKEN": "d", "GARDEN_TOKEN": "t", "GARDEN_WARDENS": "\(ada) 77",
+            ]))
     }
 
     // MARK: What people do
@@ -95,6 +98,22 @@ import Testing
     func apply(_ command: String, to target: UInt64, as user: UInt64 = ada) async throws -> Shown {
         let data: JSON = ["id": "7", "name": JSON(command), "type": 2, "target_id": JSON(String(target))]
         return try await handle(["type": 2, "data": data], as: user, locale: "en-US")
+    }
+
+    /// Sends the form that a response has opened, with what is written into it.
+    @discardableResult
+    func send(
+        _ form: Shown, _ values: [String: String], as user: UInt64 = ada, isOnPanel: Bool = false
+    ) async throws -> Shown {
+        let inputs = values.map { name, value -> JSON in
+            ["type": 18, "component": ["type": 4, "custom_id": JSON(name), "value": JSON(value)]]
+        }
+        let data: JSON = ["custom_id": form.data["custom_id"], "components": JSON(inputs)]
+        let message: JSON = [
+            "id": "55", "channel_id": "3", "author": ["id": "1", "username": "bot"], "flags": 64,
+        ]
+        return try await handle(
+            ["type": 5, "data": data, "message": isOnPanel ? message : .missing], as: user, locale: "en-US")
     }
 
     @discardableResult

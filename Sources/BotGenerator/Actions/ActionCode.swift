@@ -21,6 +21,7 @@ struct ActionCode {
         while let first = effects.first {
             if case .call(let use) = first { return writeCall(use, rows, &lines) }
             if case .open(let opening) = first { return writeOpening(opening, rows, &lines) }
+            if case .openModal(let name, let row) = first { return writeForm(name, row, rows, &lines) }
             let part = first.isInDatabase ? Array(effects.prefix { $0.isInDatabase }) : [first]
             effects = effects.dropFirst(part.count)
             let later = effects.reduce(answerUses) { $0.union($1.uses) }
@@ -89,6 +90,14 @@ struct ActionCode {
         case .ephemeral: arguments.append("as: .message(isEphemeral: true)")
         }
         lines.list("return try await present(", arguments + ["in: context"])
+    }
+
+    private func writeForm(_ name: String, _ row: Value.Row?, _ rows: RowNames, _ lines: inout LineWriter) {
+        guard let modal = bot.modals.first(where: { $0.name == name }) else { return }
+        if row == .chosen, let query = site.chosen, rows[.chosen] == "chosen" { writeChoice(query, &lines) }
+        let record = row.map { ["for: \(rows[$0])"] } ?? []
+        let place = site.place.map { ["from: \($0)"] } ?? []
+        lines.list("return try \(modal.openFunction)(", record + place + ["in: context"])
     }
 
     // MARK: By hand

@@ -23,6 +23,8 @@ struct ActionSite {
     var answerUses: Set<Value.Row> = []
     /// Whether the action is what a schedule does: then `run` says how far it has come.
     var isSchedule = false
+    /// The id of the control that was used, as an expression; nil where it is none.
+    var place: String?
     /// How far a question before the action has come; nil where none can be asked.
     var step: String?
     /// What answers the action where it opens nothing, with what is said besides.
@@ -47,6 +49,7 @@ extension Bot {
     /// Everything that people can do with the bot.
     var actions: [Action] {
         leaves.map(\.action) + schedules.map(\.action) + views.flatMap { $0.rows.joined().map(\.action) }
+            + modals.map(\.action)
     }
 }
 

@@ -5,7 +5,7 @@ extension Effect {
     var isInDatabase: Bool {
         switch self {
         case .toggle, .set, .update, .increment, .insert, .delete, .deleteAll, .schedule, .unschedule: true
-        case .open, .send, .startThread, .call: false
+        case .open, .openModal, .send, .startThread, .call: false
         }
     }
 
@@ -18,6 +18,7 @@ extension Effect {
         case .insert(let insertion): insertion.values.reduce([]) { $0.union($1.value.uses) }
         case .deleteAll: [.record]
         case .open(let opening): opening.key.uses
+        case .openModal(_, let row): row.map { [$0] } ?? []
         case .send(let sending):
             sending.key.uses.union(sending.place.value.uses).union(sending.mention?.uses ?? [])
                 .union(sending.save.map { [$0.row] } ?? [])

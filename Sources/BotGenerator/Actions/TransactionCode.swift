@@ -108,7 +108,7 @@ struct TransactionCode {
             guard let table = table(of: row, rows) else { return }
             lines.line(
                 "try ScheduleStore.cancel(\(SwiftLiteral.string(name)), for: \(key(of: rows[row], table)), in: connection)")
-        case .open, .send, .startThread, .call: break
+        case .open, .openModal, .send, .startThread, .call: break
         }
     }
 

@@ -56,13 +56,7 @@ struct CommandCode {
     /// Asks who may use the command at all.
     private func writePermission(_ lines: inout LineWriter) {
         guard !command.action.allow.isEmpty, rules.conditions != ["true"] else { return }
-        let denied = "return .text(\(bot.swift(StandardText.denied.phrase)))"
-        if let negation = rules.negation { return lines.openBlock("if \(negation)") { $0.line(denied) } }
-        guard rules.isAsync else {
-            return lines.openGuard([rules.conditions.joined(separator: " || ")]) { $0.line(denied) }
-        }
-        lines.openBlock("func mayUse() async throws -> Bool") { rules.writeBody(&$0) }
-        lines.openGuard(["try await mayUse()"]) { $0.line(denied) }
+        rules.writeGuard("return .text(\(bot.swift(StandardText.denied.phrase)))", &lines)
     }
 
     // MARK: Effects
@@ -111,7 +105,9 @@ struct CommandCode {
         let asks = !rules.isAsync && !command.action.allow.isEmpty && rules.conditions != ["true"]
         let found = "try \(Names.row(table.name)).find(record.key, in: connection)"
         let gone = command.target?.missing.map { "Refusal.text(\(bot.swift($0)))" } ?? "Refusal.outdated(nil)"
-        lines.openGuard([asks || name != "_" ? "let record = \(found)" : "\(found) != nil"]) { $0.line("throw \(gone)") }
+        lines.openGuard([asks || name != "_" ? "let record = \(found)" : "\(found) != nil"]) {
+            $0.line("throw \(gone)")
+        }
         guard asks else { return }
         lines.openGuard([rules.conditions.joined(separator: " || ")]) {
             $0.line("throw Refusal.text(\(bot.swift(StandardText.denied.phrase)))")

@@ -38,7 +38,7 @@ enum BotFile {
                 writeVisitor(of: bot, &lines)
             }
             lines.line()
-            writeAnswer(&lines)
+            writeAnswer(hasModals: !bot.modals.isEmpty, &lines)
             lines.line()
             writeFallback(of: bot, &lines)
             lines.line()
@@ -108,13 +108,17 @@ enum BotFile {
         }
     }
 
-    private static func writeAnswer(_ lines: inout LineWriter) {
+    private static func writeAnswer(hasModals: Bool, _ lines: inout LineWriter) {
         lines.documentation("What is answered to the interaction, after doing what it asks for.")
         lines.openBlock("public func answer(_ context: Context) async throws -> Answer") { lines in
             lines.openSwitch("context.interaction.data") { lines in
                 lines.line("case .command(let invocation): try await run(invocation, in: context)")
                 lines.line("case .component(let component): try await press(component, in: context)")
-                lines.line("case .ping, .autocomplete, .modal, .unknown: try await outdated(nil, in: context)")
+                if hasModals {
+                    lines.line("case .modal(let submission): try await submit(submission, in: context)")
+                }
+                let others = hasModals ? ".ping, .autocomplete, .unknown" : ".ping, .autocomplete, .modal, .unknown"
+                lines.line("case \(others): try await outdated(nil, in: context)")
             }
         }
     }

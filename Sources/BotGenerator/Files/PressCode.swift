@@ -85,7 +85,9 @@ struct PressCode {
     private func site(of component: Component) -> ActionSite {
         var site = ActionSite(
             bot: bot, record: table, panel: "panel",
-            current: { $1.line("\($0 == "_" ? "_" : "let \($0)") = try current(record, for: control, in: context, connection)") },
+            current: {
+                $1.line("\($0 == "_" ? "_" : "let \($0)") = try current(record, for: control, in: context, connection)")
+            },
             step: "id.step"
         ) { notice, _ in
             let said = notice.map { ["notice: \($0)"] } ?? []
@@ -93,6 +95,7 @@ struct PressCode {
                 function: "try await present(", arguments: ["panel", "page: id.page"] + said + ["in: context"])
         }
         site.chosen = component.kind.query.map(bot.query)
+        site.place = "id"
         switch component.kind {
         case .enumerationButtons(let name), .enumerationSelect(let name): site.control = .enumeration(name)
         case .modelButtons, .modelSelect: site.control = .model

@@ -72,6 +72,15 @@ struct FunctionSignature {
                 }
             }
         }
+        for modal in bot.modals {
+            add(modal.action.allow, on: modal.table)
+            for case .call(let use) in modal.action.effects {
+                let record = modal.table.map { ["_ record: \(Names.row($0))"] } ?? []
+                add(
+                    use, "What is done with what was written into the form `\(modal.name)`.",
+                    record + ["inputs: \(modal.inputsType)"], "Reply")
+            }
+        }
         return found
     }
 

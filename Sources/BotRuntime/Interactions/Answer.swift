@@ -12,6 +12,10 @@ public enum Answer: Sendable {
     case sentence(String, isEphemeral: Bool)
     /// A sentence in place of the message whose control was used.
     case replacement(String)
+    /// A form that opens over the window.
+    case form(Modal)
+    /// A sentence in a new message that only the person sees, with texts of theirs below it.
+    case quotes(String, [String])
     /// A question with two buttons, in a new message that only the person sees.
     case question(String, ComponentID, confirm: String, cancel: String)
 
@@ -30,6 +34,11 @@ public enum Answer: Sendable {
         case .sentence(let text, let isEphemeral):
             .message(MessagePayload(content: text.cut(to: 2000), flags: isEphemeral ? .ephemeral : []))
         case .replacement(let text): .update(MessagePayload(content: text.cut(to: 2000), embeds: [], components: []))
+        case .form(let modal): .modal(modal)
+        case .quotes(let text, let quotes):
+            .message(
+                MessagePayload(
+                    content: text.cut(to: 2000), embeds: EmbedText.quotes(quotes), flags: .ephemeral))
         case .question(let text, let id, let confirm, let cancel):
             .message(
                 MessagePayload(

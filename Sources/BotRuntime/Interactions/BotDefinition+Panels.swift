@@ -26,8 +26,7 @@ extension BotDefinition {
         let notice = sentence(.outdated, in: context.language)
         let own: PanelDelivery = context.isOnOwnMessage ? .update : .message(isEphemeral: true)
         if let panel, case .shown(let content) = try await content(of: panel, page: PanelPages(), in: context) {
-            let isComponent = if case .component = context.interaction.data { true } else { false }
-            return Self.answer(content, notice, isComponent ? .update : own)
+            return Self.answer(content, notice, context.isOnMessage ? .update : own)
         }
         if let panel = fallback(for: panel, in: context),
             case .shown(let content) = try await content(of: panel, page: PanelPages(), in: context)
@@ -51,8 +50,23 @@ extension BotDefinition {
             return .update(content, notice: notice)
         }
         let sentence = notice ?? self.sentence(.outdated, in: context.language)
-        if case .component = context.interaction.data { return .replacement(sentence) }
-        return .text(sentence)
+        return context.isOnMessage ? .replacement(sentence) : .text(sentence)
+    }
+
+    /// Shows the panel again in which a form was opened that has been sent now, another one where a command opened it, or
+    /// only says what was done.
+    public func close(
+        _ panel: Panel?, page: PanelPages, else other: Panel? = nil, notice: String? = nil,
+        in context: InteractionContext<Self>
+    ) async throws -> Answer {
+        if let panel, context.isOnMessage {
+            return try await present(panel, page: page, notice: notice, in: context)
+        }
+        if let other {
+            return try await present(other, notice: notice, as: .message(isEphemeral: true), in: context)
+        }
+        if let notice { return .text(notice) }
+        return try await outdated(panel, in: context)
     }
 
     private static func answer(_ content: PanelContent, _ notice: String?, _ delivery: PanelDelivery) -> Answer {

@@ -96,9 +96,15 @@ public struct InteractionContext<Bot: BotDefinition>: Sendable {
         self.now = now
     }
 
-    /// Whether a control was used in a message that only this person sees: then it may be replaced by anything of theirs.
-    var isOnOwnMessage: Bool {
-        guard case .component = interaction.data else { return false }
-        return interaction.message?.flags.contains(.ephemeral) ?? false
+    /// Whether a control of a message was used, or a form was sent that one opened: then that message may be changed.
+    var isOnMessage: Bool {
+        switch interaction.data {
+        case .component: true
+        case .modal: interaction.message != nil
+        case .ping, .command, .autocomplete, .unknown: false
+        }
     }
+
+    /// Whether that message is one that only this person sees: then it may be replaced by anything of theirs.
+    var isOnOwnMessage: Bool { isOnMessage && interaction.message?.flags.contains(.ephemeral) ?? false }
 }

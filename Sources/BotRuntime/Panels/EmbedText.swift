@@ -76,3 +76,11 @@ struct EmbedText {
         }
     }
 }
+
+extension EmbedText {
+    /// Texts below each other, an embed each so that none swallows the next, cut to what a message takes.
+    static func quotes(_ texts: [String]) -> [Embed] {
+        let each = min(description, total / max(texts.count, 1))
+        return texts.prefix(10).map { Embed(description: $0.cut(to: each)) }
+    }
+}

@@ -40,9 +40,11 @@ extension Checker {
         readQueries(document["queries"])
         declareViews(document["views"])
         declareSchedules(document["schedules"])
+        declareModals(document["modals"])
         let commands = readCommands(document["commands"])
         let views = readViews()
         let schedules = readSchedules()
+        let modals = readModals()
         readCodeTexts(document["code"])
         let summary = document["description"].map { phrase($0, Limits.botSummary) }
         let name = botName(required("name", of: document))
@@ -55,7 +57,7 @@ extension Checker {
             conversationTable: conversation, settings: StandardSettings.all(of: name) + settings, models: models,
             enums: enums, tables: tables.values.map(\.table) + scheduleTables(schedules),
             queries: queries, schedules: schedules, commands: commands,
-            views: views, texts: texts, languages: self.texts.languages)
+            views: views, modals: modals, texts: texts, languages: self.texts.languages)
     }
 
     private func botName(_ place: Placed<Node>?) -> String? {

@@ -19,6 +19,7 @@ public struct Bot: Sendable, Equatable {
     public var schedules: [Schedule]
     public var commands: [Command]
     public var views: [View]
+    public var modals: [Modal]
     public var texts: [Text]
     /// In the order of the document; the first one is the fallback.
     public var languages: [String]

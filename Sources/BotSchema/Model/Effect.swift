@@ -16,6 +16,8 @@ public enum Effect: Sendable, Equatable {
     case deleteAll(query: String)
     /// Shows a view of a row.
     case open(Opening)
+    /// Opens a form, about a row where the form is about one.
+    case openModal(String, of: Value.Row?)
     /// Posts a view in a channel or to somebody.
     case send(Sending)
     /// Opens a thread with the person who acts in it.

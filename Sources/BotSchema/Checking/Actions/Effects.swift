@@ -120,7 +120,7 @@ extension Effect {
     /// Whether it says what is answered, so that nothing can come behind it.
     var endsAction: Bool {
         switch self {
-        case .open, .call: true
+        case .open, .openModal, .call: true
         case .toggle, .set, .update, .increment, .insert, .delete, .deleteAll, .send, .startThread, .schedule,
             .unschedule:
             false
@@ -135,7 +135,7 @@ extension Effect {
         case .increment(let row, let increments): increments.map { (row, $0.column) }
         case .send(let sending): sending.save.map { [($0.row, $0.column)] } ?? []
         case .startThread(let thread): thread.save.map { [($0.row, $0.column)] } ?? []
-        case .insert, .delete, .deleteAll, .open, .schedule, .unschedule, .call: []
+        case .insert, .delete, .deleteAll, .open, .openModal, .schedule, .unschedule, .call: []
         }
     }
 }

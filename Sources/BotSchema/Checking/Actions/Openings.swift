@@ -1,6 +1,9 @@
 extension Checker {
     /// `{"open": "view"}`, or `{"open": {"view": "task", "of": "$created", "as": "update"}}`.
     func open(_ place: Placed<Node>, _ scope: ActionScope) -> Effect? {
+        if case .object(let members) = place.value.kind, members.contains(where: { $0.name == "modal" }) {
+            return openModal(place, scope)
+        }
         var name: Placed<Node>? = place
         var fields: Fields?
         if case .object(let members) = place.value.kind {

@@ -57,7 +57,8 @@ extension Checker {
             return tables[symbols.query.table].map { (symbols.query, $0) }
         }
         report(
-            .reference, "the query \(quoted(name.value)) compares with \(quoted(use.place.value)), and there is none here",
+            .reference,
+            "the query \(quoted(name.value)) compares with \(quoted(use.place.value)), and there is none here",
             at: name)
         return nil
     }

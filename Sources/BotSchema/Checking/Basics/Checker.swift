@@ -22,6 +22,9 @@ final class Checker {
     var queries = Symbols<QuerySymbols>()
     var views = Symbols<Placed<Fields>>()
     var schedules = Symbols<ScheduleSymbols>()
+    var modals = Symbols<Placed<Fields>>()
+    /// The modals that commands open: when they are sent there is no panel to return to.
+    var commandModals: Set<String> = []
     var actor: Bot.Actor?
     var functions: [String: FunctionRole] = [:]
     /// What `$option` means, while a command is read.

@@ -3,7 +3,7 @@ enum Keys {
     static let document = [
         "$schema", "name", "description", "revision", "actor", "conversation", "code", "settings", "models", "enums",
         "tables",
-        "queries", "schedules", "commands", "views", "texts",
+        "queries", "schedules", "commands", "views", "modals", "texts",
     ]
     static let actor = ["table", "id", "name"]
     static let conversation = ["table"]
@@ -61,6 +61,12 @@ enum Keys {
     static let schedule = ["record", "effect"]
     static let deletion = ["query"]
     static let opening = ["view", "of", "as"]
+    static let openingModal = ["modal", "of"]
+    static let modal = ["record", "title", "allow", "inputs", "effect", "reply", "view"]
+    static let input = [
+        "label", "description", "binds", "type", "style", "required", "minimum", "maximum", "minLength", "maxLength",
+        "placeholder", "value",
+    ]
     static let moment = ["now", "unit"]
     static let rule = ["call", "permission", "setting"]
     static let requirement = ["value", "column", "otherwise"]

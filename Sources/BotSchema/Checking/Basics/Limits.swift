@@ -35,6 +35,13 @@ enum Limits {
     static let placeholder = 1...150
     static let selectLabel = 1...100
 
+    // Discord, interactions/receiving-and-responding and components/reference.
+    static let modalTitle = 1...45
+    static let modalInputs = 1...5
+    static let modalLabel = 1...45
+    static let inputPlaceholder = 1...100
+    static let inputText = 0...4000
+
     // Discord, resources/message. All are counted in UTF-16 units, which is never less than what Discord counts.
     static let content = 1...2000
     static let separator = 20

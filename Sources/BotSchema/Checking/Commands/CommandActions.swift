@@ -62,7 +62,8 @@ extension Checker {
             return nil
         }
         guard let name = string(place), let view = resolve("view", name.value, in: views, at: name) else { return nil }
-        let tables = [record?.name].compactMap(\.self) + action.insertedTables.suffix(1) + [actor?.table].compactMap(\.self)
+        let tables =
+            [record?.name].compactMap(\.self) + action.insertedTables.suffix(1) + [actor?.table].compactMap(\.self)
         if let shown = string(view.value["record"]), !(record.map { [$0.name] } ?? tables).contains(shown.value) {
             report(
                 .reference,
@@ -93,7 +94,7 @@ extension Action {
             case .send(let sending): [sending.place.value] + (sending.mention.map { [$0] } ?? [])
             case .startThread(let thread): [thread.channel] + thread.name.values
             case .schedule(_, _, let time): [time]
-            case .toggle, .set, .increment, .delete, .deleteAll, .open, .unschedule, .call: []
+            case .toggle, .set, .increment, .delete, .deleteAll, .open, .openModal, .unschedule, .call: []
             }
         }
         return (effects + (reply?.values ?? [])).map(\.innermost)

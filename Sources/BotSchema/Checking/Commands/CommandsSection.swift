@@ -44,7 +44,8 @@ extension Checker {
         var command = Command(
             origin: fields.place.origin, path: path, name: words?.name ?? .literal(""), kind: kind,
             description: words?.description,
-            action: Action(origin: fields.place.origin, allow: [], confirm: nil, requirements: [], effects: [], reply: nil))
+            action: Action(
+                origin: fields.place.origin, allow: [], confirm: nil, requirements: [], effects: [], reply: nil))
         if kind == .slash, let section = fields["commands"] {
             command.commands = subcommands(section, of: path, fields)
         } else if !fillLeaf(&command, fields) {

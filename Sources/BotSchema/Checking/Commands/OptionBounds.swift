@@ -33,7 +33,7 @@ extension Checker {
         }
     }
 
-    private func narrowed<Bound: Comparable>(
+    func narrowed<Bound: Comparable>(
         _ own: Placed<Bound>?, _ inherited: Bound?, isLower: Bool
     ) -> Bound? {
         guard let own else { return inherited }

@@ -14,11 +14,19 @@ public enum StandardText: String, CaseIterable, Sendable {
     case notSent = "panel.not_sent"
     case yes = "panel.yes"
     case no = "panel.no"
+    case invalidText = "panel.invalid_text"
+    case invalidInteger = "panel.invalid_integer"
+    case invalidNumber = "panel.invalid_number"
 
     public var key: String { rawValue }
 
     /// Whether only some bots say it: those whose documents use what it belongs to.
-    var isOptional: Bool { self == .yes || self == .no }
+    var isOptional: Bool {
+        switch self {
+        case .yes, .no, .invalidText, .invalidInteger, .invalidNumber: true
+        default: false
+        }
+    }
 
     var words: StandardWords {
         switch self {
@@ -29,6 +37,24 @@ public enum StandardText: String, CaseIterable, Sendable {
         case .previous: .button(enUS: "Previous", zhCN: "上一页", ja: "前へ")
         case .yes: .button(enUS: "yes", zhCN: "是", ja: "はい")
         case .no: .button(enUS: "no", zhCN: "否", ja: "いいえ")
+        case .invalidText:
+            .sentence(
+                enUS: "{label} takes {least} to {most} characters.",
+                zhCN: "“{label}”需要 {least} 到 {most} 个字符。",
+                ja: "「{label}」は{least}～{most}文字で入力してください。",
+                given: ["label", "least", "most"])
+        case .invalidInteger:
+            .sentence(
+                enUS: "“{given}” is no whole number from {least} to {most}, which {label} takes.",
+                zhCN: "“{label}”需要 {least} 到 {most} 之间的整数，“{given}”不符合要求。",
+                ja: "「{label}」には{least}～{most}の整数を入力してください（入力値：{given}）。",
+                given: StandardWords.ofInputs)
+        case .invalidNumber:
+            .sentence(
+                enUS: "“{given}” is no number from {least} to {most}, which {label} takes.",
+                zhCN: "“{label}”需要 {least} 到 {most} 之间的数字，“{given}”不符合要求。",
+                ja: "「{label}」には{least}～{most}の数値を入力してください（入力値：{given}）。",
+                given: StandardWords.ofInputs)
         case .denied:
             .sentence(
                 enUS: "Only the owner of this can do that.",
@@ -68,6 +94,9 @@ struct StandardWords {
     static func button(enUS: String, zhCN: String, ja: String) -> StandardWords {
         StandardWords(enUS: enUS, zhCN: zhCN, ja: ja, length: Limits.buttonLabel)
     }
+
+    /// What is known of something that does not fit the input of a form.
+    static let ofInputs = ["label", "given", "least", "most"]
 
     static func sentence(enUS: String, zhCN: String, ja: String, given: [String] = []) -> StandardWords {
         StandardWords(enUS: enUS, zhCN: zhCN, ja: ja, length: Limits.content, given: given)

@@ -8,7 +8,7 @@ extension Checker {
     ]
 
     /// The types of rows, controls and options end so.
-    private static let reservedEndings = ["_row", "_control", "_options"]
+    private static let reservedEndings = ["_row", "_control", "_options", "_inputs"]
 
     /// Reads the enumerations; they are known by name afterwards.
     func readEnums(_ place: Placed<Node>?) -> [Enumeration] {

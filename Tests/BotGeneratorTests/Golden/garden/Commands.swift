@@ -67,6 +67,18 @@ struct PlantShowOptions: Sendable {
     }
 }
 
+/// What was filled in with `/plant edit`.
+///
+/// /commands/plant/commands/edit/options
+struct PlantEditOptions: Sendable {
+    /// /commands/plant/commands/edit/options/number
+    let number: Int64
+
+    init(_ invocation: CommandInvocation) throws(InvalidOption) {
+        number = try invocation.required("number", invocation.integer("number"))
+    }
+}
+
 /// What was filled in with `/plant find label`.
 ///
 /// /commands/plant/commands/find/commands/label/options
@@ -294,6 +306,33 @@ extension GeneratedBot {
                 ]
               },
               {
+                "type": 1,
+                "name": "edit",
+                "description": "Edit a plant",
+                "description_localizations": {
+                  "ja": "植物を直す"
+                },
+                "options": [
+                  {
+                    "type": 4,
+                    "name": "number",
+                    "description": "Its number",
+                    "description_localizations": {
+                      "ja": "番号"
+                    },
+                    "required": true
+                  }
+                ]
+              },
+              {
+                "type": 1,
+                "name": "sow",
+                "description": "Sow",
+                "description_localizations": {
+                  "ja": "蒔く"
+                }
+              },
+              {
                 "type": 2,
                 "name": "find",
                 "description": "Find a plant",
@@ -483,24 +522,32 @@ extension GeneratedBot {
         3.options.0.options.2.choices.0 ./0
         3.options.0.options.2.choices.0.name . /texts/en-US/plant.small
         3.options.0.options.2.choices.1 ./1
-        3.options.1 ./find
-        3.options.1.description ./description /texts/en-US/plant.find
-        3.options.1.options ./commands
-        3.options.1.options.0 ./label
-        3.options.1.options.0.description ./description /texts/en-US/plant.label
-        3.options.1.options.0.options ./options
-        3.options.1.options.0.options.0 ./text
-        3.options.1.options.0.options.0.description ./description /texts/en-US/plant.label
-        3.options.1.options.0.options.0.autocomplete ./autocomplete
-        3.options.1.options.0.options.0.max_length ./maxLength
-        3.options.1.options.1 ./like
-        3.options.1.options.1.description ./description /texts/en-US/plant.label
-        3.options.1.options.1.options ./options
-        3.options.1.options.1.options.0 ./text
-        3.options.1.options.1.options.0.description ./description /texts/en-US/plant.label
-        3.options.1.options.1.options.0.required ./required
-        3.options.1.options.2 ./oldest
-        3.options.1.options.2.description ./description /texts/en-US/plant.oldest
+        3.options.1 ./edit
+        3.options.1.description ./description /texts/en-US/plant.edit
+        3.options.1.options ./options
+        3.options.1.options.0 ./number
+        3.options.1.options.0.description ./description /texts/en-US/plant.number
+        3.options.1.options.0.required ./required
+        3.options.2 ./sow
+        3.options.2.description ./description /texts/en-US/plant.sow
+        3.options.3 ./find
+        3.options.3.description ./description /texts/en-US/plant.find
+        3.options.3.options ./commands
+        3.options.3.options.0 ./label
+        3.options.3.options.0.description ./description /texts/en-US/plant.label
+        3.options.3.options.0.options ./options
+        3.options.3.options.0.options.0 ./text
+        3.options.3.options.0.options.0.description ./description /texts/en-US/plant.label
+        3.options.3.options.0.options.0.autocomplete ./autocomplete
+        3.options.3.options.0.options.0.max_length ./maxLength
+        3.options.3.options.1 ./like
+        3.options.3.options.1.description ./description /texts/en-US/plant.label
+        3.options.3.options.1.options ./options
+        3.options.3.options.1.options.0 ./text
+        3.options.3.options.1.options.0.description ./description /texts/en-US/plant.label
+        3.options.3.options.1.options.0.required ./required
+        3.options.3.options.2 ./oldest
+        3.options.3.options.2.description ./description /texts/en-US/plant.oldest
         3.default_member_permissions ./permissions
         3.contexts ./contexts
         3.integration_types ./installs
@@ -623,6 +670,8 @@ extension GeneratedBot {
     private func runPlant(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
         switch invocation.path {
         case ["show"]: try await runPlantShow(invocation, in: context)
+        case ["edit"]: try await runPlantEdit(invocation, in: context)
+        case ["sow"]: try await runPlantSow(invocation, in: context)
         case ["find", "label"]: try await runPlantFindLabel(invocation, in: context)
         case ["find", "like"]: try await runPlantFindLike(invocation, in: context)
         case ["find", "oldest"]: try await runPlantFindOldest(invocation, in: context)
@@ -658,6 +707,25 @@ extension GeneratedBot {
             as: .message(isEphemeral: true),
             in: context
         )
+    }
+
+    /// /commands/plant/commands/edit
+    private func runPlantEdit(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        let language = context.language
+        let options = try PlantEditOptions(invocation)
+        let key = options.number
+        guard let record = try context.database.read({ try PlantRow.find(key, in: $0) }) else {
+            return .text(Texts.plantMissing(in: language))
+        }
+        if record.gardenerID != context.actor.id {
+            return .text(Texts.panelDenied(in: language))
+        }
+        return try openPlantEditForm(for: record, in: context)
+    }
+
+    /// /commands/plant/commands/sow
+    private func runPlantSow(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        return try openSowForm(in: context)
     }
 
     /// /commands/plant/commands/find/commands/label

@@ -74,6 +74,8 @@ enum ChoicesControl: PanelControl {
 ///
 /// /views/plant/rows
 enum PlantControl: PanelControl {
+    /// /views/plant/rows/0/edit
+    case edit
     /// /views/plant/rows/0/edible
     case edible(Bool)
 
@@ -81,12 +83,15 @@ enum PlantControl: PanelControl {
 
     var id: ControlID {
         switch self {
+        case .edit: ControlID("edit")
         case .edible(let value): ControlID("edible", value)
         }
     }
 
     init?(_ id: ControlID) {
         switch id.name {
+        case "edit":
+            self = .edit
         case "edible":
             guard let value = Bool(controlText: id.value) else { return nil }
             self = .edible(value)
@@ -379,6 +384,9 @@ extension GeneratedBot {
             return .text(Texts.panelDenied(in: language))
         }
         switch control {
+        // /views/plant/rows/0/edit
+        case .edit:
+            return try openPlantEditForm(for: record, from: id, in: context)
         // /views/plant/rows/0/edible
         case .edible(let value):
             try await context.database.write { connection in
@@ -394,7 +402,7 @@ extension GeneratedBot {
     /// /views/plant/rows
     private nonisolated func mayUse(_ control: PlantControl, of record: PlantRow, in context: Context) -> Bool {
         switch control {
-        case .edible:
+        case .edit, .edible:
             record.gardenerID == context.actor.id
         }
     }

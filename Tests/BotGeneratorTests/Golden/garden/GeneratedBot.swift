@@ -70,7 +70,8 @@ public enum Panel: Hashable, Sendable {
         switch context.interaction.data {
         case .command(let invocation): try await run(invocation, in: context)
         case .component(let component): try await press(component, in: context)
-        case .ping, .autocomplete, .modal, .unknown: try await outdated(nil, in: context)
+        case .modal(let submission): try await submit(submission, in: context)
+        case .ping, .autocomplete, .unknown: try await outdated(nil, in: context)
         }
     }
 

@@ -382,6 +382,46 @@ public enum Texts {
         }
     }
 
+    /// /texts/en-US/plant.edit
+    public static func plantEdit(in language: Language) -> String {
+        switch language {
+        case .enUS: "Edit a plant"
+        case .ja: "植物を直す"
+        }
+    }
+
+    /// /texts/en-US/plant.sow
+    public static func plantSow(in language: Language) -> String {
+        switch language {
+        case .enUS: "Sow"
+        case .ja: "蒔く"
+        }
+    }
+
+    /// /texts/en-US/plant.label_short
+    public static func plantLabelShort(in language: Language) -> String {
+        switch language {
+        case .enUS: "Label"
+        case .ja: "札"
+        }
+    }
+
+    /// /texts/en-US/plant.example
+    public static func plantExample(in language: Language) -> String {
+        switch language {
+        case .enUS: "Fern"
+        case .ja: "シダ"
+        }
+    }
+
+    /// /texts/en-US/plant.days
+    public static func plantDays(in language: Language) -> String {
+        switch language {
+        case .enUS: "In how many days"
+        case .ja: "何日後に"
+        }
+    }
+
     /// /texts/en-US/plant.gardener
     public static func plantGardener(in language: Language) -> String {
         switch language {
@@ -583,6 +623,47 @@ public enum Texts {
         switch language {
         case .enUS: "no"
         case .ja: "いいえ"
+        }
+    }
+
+    /// The language's own `panel.invalid_text`.
+    public static func panelInvalidText(
+        label: some CustomStringConvertible,
+        least: some CustomStringConvertible,
+        most: some CustomStringConvertible,
+        in language: Language
+    ) -> String {
+        switch language {
+        case .enUS: "\(label) takes \(least) to \(most) characters."
+        case .ja: "「\(label)」は\(least)～\(most)文字で入力してください。"
+        }
+    }
+
+    /// The language's own `panel.invalid_integer`.
+    public static func panelInvalidInteger(
+        label: some CustomStringConvertible,
+        given: some CustomStringConvertible,
+        least: some CustomStringConvertible,
+        most: some CustomStringConvertible,
+        in language: Language
+    ) -> String {
+        switch language {
+        case .enUS: "“\(given)” is no whole number from \(least) to \(most), which \(label) takes."
+        case .ja: "「\(label)」には\(least)～\(most)の整数を入力してください（入力値：\(given)）。"
+        }
+    }
+
+    /// The language's own `panel.invalid_number`.
+    public static func panelInvalidNumber(
+        label: some CustomStringConvertible,
+        given: some CustomStringConvertible,
+        least: some CustomStringConvertible,
+        most: some CustomStringConvertible,
+        in language: Language
+    ) -> String {
+        switch language {
+        case .enUS: "“\(given)” is no number from \(least) to \(most), which \(label) takes."
+        case .ja: "「\(label)」には\(least)～\(most)の数値を入力してください（入力値：\(given)）。"
         }
     }
 }

@@ -238,6 +238,7 @@ extension GeneratedBot {
             panel.field(Texts.plantPlanted(in: language), record.plantedAt.shown, empty: Texts.none(in: language))
             // /views/plant/rows/0
             panel.row([
+                .button(Texts.plantEdit(in: language), .edit, style: .secondary),
                 .toggle(
                     Texts.plantEdible(in: language),
                     .edible(!record.isEdible),

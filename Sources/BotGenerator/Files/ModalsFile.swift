@@ -1,0 +1,100 @@
+internal import BotSchema
+
+/// `Modals.swift`: the forms that commands and controls open, and what is done with what was written.
+enum ModalsFile {
+    static func write(_ input: GeneratorInput, _ lines: inout LineWriter) {
+        let bot = input.bot
+        guard !bot.modals.isEmpty else { return }
+        lines.line()
+        lines.lines(["internal import BotRuntime", "internal import Database", "internal import Discord"])
+        for modal in bot.modals {
+            lines.line()
+            InputsCode(modal: modal, bot: bot).write(&lines)
+        }
+        lines.line()
+        lines.openBlock("extension GeneratedBot") { lines in
+            lines.documentation("What was written into a form of whatever age.", "/modals")
+            let parameters = ["_ submission: ModalSubmission", "in context: Context"]
+            lines.openBlock("func submit(", parameters, ") async throws -> Answer") { lines in
+                let outdated = "return try await outdated(nil, in: context)"
+                lines.line("guard let id = FormID(submission.customID) else { \(outdated) }")
+                lines.openSwitch("id.form") { lines in
+                    for modal in bot.modals {
+                        lines.line(
+                            "case \(SwiftLiteral.string(modal.name)): "
+                                + "return try await \(modal.submitFunction)(submission, id, in: context)")
+                    }
+                    lines.line("default: \(outdated)")
+                }
+            }
+            lines.line()
+            writePlace(of: bot, &lines)
+            lines.line()
+            writeRejection(of: bot, &lines)
+            for modal in bot.modals {
+                lines.line()
+                ModalCode(modal: modal, bot: bot).write(&lines)
+            }
+        }
+    }
+
+    private static func writePlace(of bot: Bot, _ lines: inout LineWriter) {
+        lines.documentation("The panel in which a form was opened, if a control opened it.")
+        lines.openBlock("private nonisolated func panel(at place: ComponentID?) -> Panel?") { lines in
+            lines.openSwitch("place?.view") { lines in
+                for view in bot.views {
+                    let key = bot.table(view.table).singleKey.map { ColumnCode($0, in: bot).plainType } ?? "Int64"
+                    lines.line("case \(Names.control(view.name)).view:")
+                    lines.indented {
+                        $0.line(
+                            "place.flatMap { \(key)(controlText: $0.record) }.map { .\(Names.bare(view.name))($0) }")
+                    }
+                }
+                lines.line("default: nil")
+            }
+        }
+    }
+
+    private static func writeRejection(of bot: Bot, _ lines: inout LineWriter) {
+        lines.documentation(
+            "What is said of something that does not fit its input; everything that was written is quoted.")
+        let parameters = [
+            "_ invalid: InvalidInput", "_ submission: ModalSubmission", "labels: [(name: String, label: String)]",
+            "in language: Language",
+        ]
+        lines.openBlock("private func rejected(", parameters, ") -> Answer") { lines in
+            lines.line("let label = labels.first { $0.name == invalid.name }?.label ?? invalid.name")
+            lines.line("let (least, most) = invalid.bounds")
+            lines.line("let sentence: String")
+            lines.openSwitch("invalid.rule") { lines in
+                for (pattern, text) in [
+                    ("text", StandardText.invalidText), ("integer", .invalidInteger), ("number", .invalidNumber),
+                ] {
+                    let values = [("label", "label"), ("given", "invalid.given"), ("least", "least"), ("most", "most")]
+                    let words = bot.swift(text.phrase, values)
+                    let parts = words.split(separator: "(", maxSplits: 1)
+                    lines.line("case .\(pattern):")
+                    lines.indented { lines in
+                        lines.list("sentence = \(parts[0])(", parts[1].dropLast().components(", "))
+                    }
+                }
+            }
+            lines.line("return invalid.answer(sentence, to: submission, labels: labels)")
+        }
+    }
+}
+
+extension Modal {
+    var typeName: String { Names.type(name) }
+    /// The type of what was written.
+    var inputsType: String { typeName + "Inputs" }
+    var submitFunction: String { "submit" + typeName }
+    /// The function that opens it.
+    var openFunction: String { "open" + typeName + "Form" }
+}
+
+extension Substring {
+    fileprivate func components(_ separator: String) -> [String] {
+        split(separator: separator).map(String.init)
+    }
+}
