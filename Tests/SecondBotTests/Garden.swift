@@ -188,13 +188,15 @@ import Testing
     var threads: [(name: String, isPrivate: Bool, user: Snowflake)] = []
     /// How many of the next posts fail.
     var failures = 0
+    /// What Discord answers then.
+    var status = 403
 
     nonisolated init() {}
 
     func post(_ payload: MessagePayload, in channel: Snowflake) async throws(DiscordError) -> Snowflake {
         if failures > 0 {
             failures -= 1
-            throw DiscordError(status: 403, body: [])
+            throw DiscordError(status: status, body: [])
         }
         posts.append((channel, payload))
         return Snowflake(UInt64(7000 + posts.count))

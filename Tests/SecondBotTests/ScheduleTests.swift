@@ -65,6 +65,7 @@ import Testing
         let scheduler = garden.scheduler(clock)
         clock.now = .now.adding(seconds: 86_500)
         garden.channels.failures = 1
+        garden.channels.status = 503
         try await garden.settle(scheduler)
         #expect(garden.channels.posts.count == 1)
         #expect(try garden.planned() == 1)
@@ -72,6 +73,23 @@ import Testing
         try await garden.settle(scheduler)
         #expect(garden.channels.posts.count == 2)
         #expect(try garden.database.read { try PlantRow.find(plant.id, in: $0) }?.height == 1)
+        #expect(try garden.planned() == 0)
+    }
+
+    @Test @LoopActor func whatDiscordRefusesForGoodIsLeftOutAndTheRestIsDone() async throws {
+        let garden = try await Garden()
+        try await garden.run("garden")
+        let plant = try await garden.plant("fern")
+        try await garden.press("1:bed:\(plant.id):sign:")
+        let clock = TestClock()
+        let scheduler = garden.scheduler(clock)
+        clock.now = .now.adding(seconds: 86_500)
+        garden.channels.failures = 1
+        try await garden.settle(scheduler)
+        #expect(garden.channels.posts.count == 1)
+        let row = try garden.database.read { try PlantRow.find(plant.id, in: $0) }
+        #expect(row?.height == 1)
+        #expect(row?.plantedAt == clock.now)
         #expect(try garden.planned() == 0)
     }
 

@@ -1,3 +1,5 @@
+internal import Discord
+
 /// When to look for scheduled effects and when to do them. It has no clock and does nothing itself.
 struct ScheduleMachine {
     enum Event: Hashable {
@@ -25,8 +27,8 @@ struct ScheduleMachine {
         case run
     }
 
-    /// The clock may be set meanwhile, so no wait is longer.
-    static let longestWait: Int64 = 3_600_000
+    /// The clock may be set meanwhile, or the machine sleep, so no wait is longer.
+    static let longestWait: Int64 = 30_000
     static let waitAfterFailure: Int64 = 60_000
 
     private var isRunning = false
@@ -40,7 +42,8 @@ struct ScheduleMachine {
         case .found(nil, _): return .rest
         case .found(let next?, let now):
             guard next <= now else {
-                return .wait(milliseconds: min(next.milliseconds - now.milliseconds, Self.longestWait))
+                let (distance, isFar) = next.milliseconds.subtractingReportingOverflow(now.milliseconds)
+                return .wait(milliseconds: isFar ? Self.longestWait : min(distance, Self.longestWait))
             }
             isRunning = true
             return .run
@@ -59,6 +62,13 @@ struct ScheduleMachine {
 
 /// How long something scheduled is put off after it has failed.
 enum SchedulePatience {
+    /// Whether the same can succeed later: what Discord does not allow, or what is gone, stays so.
+    static func isWorthwhile(after error: any Error) -> Bool {
+        guard let unsent = error as? UnsentMessage else { return true }
+        guard let reason = unsent.reason else { return false }
+        return ![.forbidden, .notFound, .invalidForm, .other].contains(reason.kind)
+    }
+
     /// In milliseconds, by the number of failures before.
     private static let delays: [Int64] = [10_000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000, 10_800_000]
 

@@ -80,6 +80,22 @@ public enum ScheduleStore {
         try connection.execute(sql, [time, run.record, run.plannedAt])
     }
 
+    /// Gives up a part that cannot be done; what stands behind it still is.
+    static func skip(_ run: ScheduledRun, in connection: Connection) throws {
+        let sql = """
+            UPDATE \(table(run.schedule)) SET "step" = "step" + 1, "attempts" = 0
+            WHERE "record_id" = ?1 AND "planned_at" = ?2
+            """
+        try connection.execute(sql, [run.record, run.plannedAt])
+    }
+
+    /// Forgets a run whose last part was given up.
+    static func finish(_ run: ScheduledRun, in connection: Connection) throws {
+        try connection.execute(
+            "DELETE FROM \(table(run.schedule)) WHERE \"record_id\" = ?1 AND \"planned_at\" = ?2 AND \"step\" = ?3",
+            [run.record, run.plannedAt, run.step])
+    }
+
     /// Gives up what could not be done.
     static func abandon(_ run: ScheduledRun, in connection: Connection) throws {
         try connection.execute(

@@ -92,6 +92,8 @@ internal import JSON
         do {
             guard let actor = try bot.person(run.actor, in: database) else { return try await abandon(run) }
             try await bot.perform(run, in: try context(of: run, actor))
+            // Where the last part was given up, nothing was left that could take the run away.
+            if run.step > 0 { try await database.write { try ScheduleStore.finish(run, in: $0) } }
         } catch is SupersededRun {
             return
         } catch is ActionRefusal<Bot.Panel> {
@@ -99,7 +101,8 @@ internal import JSON
             try await abandon(run)
         } catch {
             onError(error, run.schedule)
-            guard let delay = SchedulePatience.delay(after: run.attempts) else { return try await abandon(run) }
+            guard SchedulePatience.isWorthwhile(after: error), let delay = SchedulePatience.delay(after: run.attempts)
+            else { return try await database.write { try ScheduleStore.skip(run, in: $0) } }
             let time = Timestamp(milliseconds: now().milliseconds + delay)
             try await database.write { try ScheduleStore.postpone(run, to: time, in: $0) }
         }

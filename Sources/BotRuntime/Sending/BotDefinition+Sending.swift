@@ -45,7 +45,8 @@ extension BotDefinition {
             }
             if let channel {
                 let payload = MessagePayload(
-                    content: user.map { "<@\($0)>" }, embeds: [content.embed], components: content.rows,
+                    content: content.words(below: user.map { "<@\($0)>" }), embeds: [content.embed],
+                    components: content.rows,
                     allowedMentions: AllowedMentions(users: user.map { [$0] } ?? []),
                     nonce: nonce ?? "\(context.interaction.id)-\(number)")
                 return try await context.channels.post(payload, in: channel)

@@ -1,0 +1,77 @@
+import EventLoop
+import JSON
+import LocalDiscord
+import TestSupport
+import Testing
+
+@Suite(.onLoop) struct TicketsTests {
+    private static let words: [String: JSON] = ["subject": "Lamp", "body": "It does not light."]
+
+    @LoopActor private static func thread(of number: Int = 0, on stage: ExampleStage) throws -> LocalChannel {
+        let id = try #require(try stage.rows("ticket")[number]["thread_id"])
+        return try #require(stage.discord.world.channels.values.first { "\($0.id)" == id })
+    }
+
+    @Test @LoopActor func aTicketLivesInAPrivateThreadFromItsOpeningToItsEnd() async throws {
+        try await ExampleStage.run("tickets") { stage in
+            _ = stage.discord.addRole("Staff", [.manageThreads], to: [stage.bob.user])
+            let answer = try await stage.alice.see("ticket open", Self.words)
+            let thread = try Self.thread(on: stage)
+            #expect(answer.isEphemeral && answer.content == "Your ticket is open: <#\(thread.id)>")
+            #expect(thread.name == "#1 Lamp" && thread.kind == .privateThread)
+            #expect(thread.thread?.members.contains(stage.alice.user.id) == true)
+            let panel = try #require(stage.posts(in: thread).first)
+            #expect(panel.content == "<@\(stage.alice.user.id)>")
+            #expect(try stage.rows("ticket").first?["message_id"] == "\(panel.id)")
+
+            // Whoever opened it closes it, but does not take it in hand.
+            try await stage.alice.press("Claim", on: panel)
+            #expect(try stage.rows("ticket").first?["state"] == "open")
+            var shown = try await stage.bob.pressing("Claim", on: panel)
+            #expect(shown.field("State") == "in work")
+            shown = try await stage.bob.pressing("urgent", on: shown)
+            #expect(shown.field("Priority") == "urgent")
+            shown = try Member.shown(await stage.bob.choose("\(stage.carol.user.id)", on: shown))
+            #expect(shown.field("In the hands of") == "<@\(stage.carol.user.id)>")
+            shown = try await stage.alice.pressing("Close", on: shown)
+            #expect(shown.field("State") == "closed")
+            shown = try await stage.bob.pressing("Reopen", on: shown)
+            #expect(shown.field("State") == "open" && shown.field("In the hands of") == "nobody yet")
+        }
+    }
+
+    @Test @LoopActor func theDeskIsForStaff() async throws {
+        try await ExampleStage.run("tickets") { stage in
+            _ = stage.discord.addRole("Staff", [.manageThreads], to: [stage.bob.user])
+            try await stage.alice.see("ticket open", Self.words)
+            #expect(try await stage.carol.see("ticket list").content == "Only the staff sees the tickets.")
+            let desk = try await stage.bob.see("ticket list")
+            #expect(desk.field("Waiting")?.hasPrefix("#1 Lamp: normal, ") == true)
+            let ticket = try Member.shown(await stage.bob.choose("#1 Lamp", on: desk))
+            #expect(ticket.field("Question") == "It does not light.")
+        }
+    }
+
+    @Test @LoopActor func aSettingNamesStaffToo() async throws {
+        try await ExampleStage.run("tickets") { stage in
+            try await stage.stop()
+            stage.settings["TICKETS_STAFF"] = "\(stage.carol.user.id)"
+            try await stage.start()
+            #expect(try await stage.carol.see("ticket list").field("Waiting") == "nothing to do")
+        }
+    }
+
+    @Test @LoopActor func whatDiscordDoesNotAllowIsSaidAndTheTicketStays() async throws {
+        try await ExampleStage.run("tickets") { stage in
+            try await stage.alice.see("ticket open", Self.words)
+            let thread = try Self.thread(on: stage)
+            // No thread opens in a thread.
+            let answer = try await stage.alice.see("ticket open", Self.words, in: thread)
+            #expect(answer.isEphemeral && !answer.content.isEmpty)
+            #expect(try stage.rows("ticket").count == 2)
+            #expect(try stage.rows("ticket")[1]["thread_id"] == nil)
+            #expect(stage.complaints.count == 1)
+            try await stage.restart()
+        }
+    }
+}
