@@ -71,11 +71,16 @@ struct LineWriter: Sendable {
 
     /// What `body` writes, with `declaration` before it if `name` is used there.
     mutating func declaring(_ name: String, _ declaration: String, _ body: (inout LineWriter) -> Void) {
+        beginning({ $0.contains("in: \(name)") ? declaration : nil }, body)
+    }
+
+    /// What `body` writes, with a line before it that depends on that.
+    mutating func beginning(_ line: (Substring) -> String?, _ body: (inout LineWriter) -> Void) {
         let start = text.utf8.count
         body(&self)
         let place = text.utf8.index(text.startIndex, offsetBy: start)
-        guard text[place...].contains("in: \(name)") else { return }
-        text.insert(contentsOf: String(repeating: "    ", count: depth) + declaration + "\n", at: place)
+        guard let line = line(text[place...]) else { return }
+        text.insert(contentsOf: String(repeating: "    ", count: depth) + line + "\n", at: place)
     }
 
     /// A `switch` over `subject`: its cases stand at the depth of the word itself.

@@ -70,3 +70,39 @@ extension Reply {
         }
     }
 }
+
+extension Action {
+    /// Whether it takes the user or message that a command was used on.
+    var usesTarget: Bool {
+        var values = effects.flatMap(\.values)
+        if case .text(_, let arguments)? = reply { values += arguments.map(\.value) }
+        return values.contains { $0.isTarget }
+    }
+}
+
+extension Effect {
+    fileprivate var values: [Value] {
+        switch self {
+        case .update(_, let assignments): assignments.map(\.value)
+        case .insert(let insertion): insertion.values.map(\.value)
+        case .send(let sending): [sending.place.value] + [sending.mention].compactMap { $0 }
+        case .startThread(let thread): [thread.channel]
+        case .schedule(_, _, at: let time): [time]
+        default: []
+        }
+    }
+}
+
+extension Value {
+    fileprivate var isTarget: Bool {
+        switch self {
+        case .target: true
+        case .later(let amount, _): amount.isTarget
+        default: false
+        }
+    }
+}
+
+extension Command.Target.Row {
+    var isFunction: Bool { if case .function = self { true } else { false } }
+}

@@ -14,19 +14,32 @@ struct CommandCode {
         lines.documentation(command.origin.pointer)
         lines.openBlock("private func \(command.functionName)(", Self.parameters, ") async throws -> Answer") { lines in
             lines.declaring("language", "let language = context.language") { lines in
-                if !command.options.isEmpty { lines.line("let options = try \(command.optionsType)(invocation)") }
-                if let target = command.target {
-                    TargetCode(target: target, command: command, bot: bot).write(&lines)
-                }
-                if let view, let table {
-                    let rules = RuleCode(view.allow, table: table, in: bot)
-                    lines.openGuard(["\(rules.callPrefix)maySee\(Names.type(view.name))(record, in: context)"]) {
-                        $0.line("return .text(\(bot.swift(view.denied ?? StandardText.denied.phrase)))")
-                    }
-                }
-                writeAnswer(&lines)
+                lines.beginning(reading) { writeBody(&$0) }
             }
         }
+    }
+
+    /// Reads the options, also where only a hand-written function looks at them: they are checked.
+    private func reading(_ body: Substring) -> String? {
+        guard !command.options.isEmpty else { return nil }
+        let isUsed = body.contains("options.") || body.contains("options: options")
+        return "\(isUsed ? "let options" : "_") = try \(command.optionsType)(invocation)"
+    }
+
+    private func writeBody(_ lines: inout LineWriter) {
+        if let target = command.target { TargetCode(target: target, command: command, bot: bot).write(&lines) }
+        if let view, let table {
+            let rules = RuleCode(view.allow, table: table, in: bot)
+            lines.openGuard(["\(rules.callPrefix)maySee\(Names.type(view.name))(record, in: context)"]) {
+                $0.line("return .text(\(bot.swift(view.denied ?? StandardText.denied.phrase)))")
+            }
+        }
+        if command.action.usesTarget, command.target?.row.isFunction != true {
+            lines.openGuard(["let target = invocation.targetID"]) {
+                $0.line("return try await outdated(nil, in: context)")
+            }
+        }
+        writeAnswer(&lines)
     }
 
     /// The options that set a column of the target.

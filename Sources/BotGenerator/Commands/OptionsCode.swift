@@ -84,10 +84,10 @@ struct OptionCode {
         let name = SwiftLiteral.string(option.name)
         let reading = "invocation.\(function)("
         guard option.isRequired, !isClearable else {
-            return lines.list("\(property) = try \(reading)", [name] + arguments)
+            return lines.list("\(Names.declared(option.name)) = try \(reading)", [name] + arguments)
         }
         lines.list(
-            "\(property) = try invocation.required(",
+            "\(Names.declared(option.name)) = try invocation.required(",
             ["\(name)", reading + ([name] + arguments).joined(separator: ", ") + ")"])
     }
 

@@ -22,26 +22,29 @@ struct ModalCode {
             "func \(modal.openFunction)(", record + ["from place: ComponentID? = nil", "in context: Context"],
             ") throws -> Answer"
         ) { lines in
-            lines.line("let language = context.language")
-            let rows = RowNames()
-            let site = ActionSite(bot: bot, record: table, panel: "nil") { _, _ in CallCode(function: "", arguments: [])
-            }
-            let values = modal.inputs.map { input in input.value.map { ValueCode($0, rows, at: site) } }
-            let needsDatabase = values.contains { $0?.lookups.isEmpty == false }
-            let record = table == nil ? [] : ["record: record.key.controlText"]
-            let id = (["form: \(SwiftLiteral.string(modal.name))"] + record + ["place: place"]).joined(separator: ", ")
-            lines.line("let id = FormID(\(id))")
-            if needsDatabase {
-                lines.openBlock("let inputs = try context.database.read", parameters: "connection") { lines in
-                    for value in values.compactMap(\.self) { lines.lines(value.lookups) }
-                    writeInputs(values, "return ", &lines)
-                }
-            } else {
-                writeInputs(values, "let inputs = ", &lines)
-            }
-            let title = bot.swift(modal.title)
-            lines.list("return .form(Modal(", ["customID: id.customID", "title: \(title)", "components: inputs"], "))")
+            lines.declaring("language", "let language = context.language") { writeForm(&$0) }
         }
+    }
+
+    private func writeForm(_ lines: inout LineWriter) {
+        let rows = RowNames()
+        let site = ActionSite(bot: bot, record: table, panel: "nil") { _, _ in CallCode(function: "", arguments: [])
+        }
+        let values = modal.inputs.map { input in input.value.map { ValueCode($0, rows, at: site) } }
+        let needsDatabase = values.contains { $0?.lookups.isEmpty == false }
+        let record = table == nil ? [] : ["record: record.key.controlText"]
+        let id = (["form: \(SwiftLiteral.string(modal.name))"] + record + ["place: place"]).joined(separator: ", ")
+        lines.line("let id = FormID(\(id))")
+        if needsDatabase {
+            lines.openBlock("let inputs = try context.database.read", parameters: "connection") { lines in
+                for value in values.compactMap(\.self) { lines.lines(value.lookups) }
+                writeInputs(values, "return ", &lines)
+            }
+        } else {
+            writeInputs(values, "let inputs = ", &lines)
+        }
+        let title = bot.swift(modal.title)
+        lines.list("return .form(Modal(", ["customID: id.customID", "title: \(title)", "components: inputs"], "))")
     }
 
     private func writeInputs(_ values: [ValueCode?], _ opening: String, _ lines: inout LineWriter) {

@@ -12,6 +12,14 @@ struct NameRule: Sendable {
         }
     }
 
+    /// Names of slash commands and of those in them, which may have hyphens.
+    static let command = NameRule(
+        longest: Limits.commandName, form: "lower case letters, digits, underscores and hyphens, a letter first"
+    ) { name in
+        startsWithLower(name)
+            && name.utf8.allSatisfy { isLower($0) || isDigit($0) || $0 == underscore || $0 == UInt8(ascii: "-") }
+    }
+
     /// Names of settings and functions.
     static let camelCase = NameRule(longest: 63, form: "letters and digits, a lower case letter first") { name in
         startsWithLower(name) && name.utf8.allSatisfy { isLower($0) || isUpper($0) || isDigit($0) }

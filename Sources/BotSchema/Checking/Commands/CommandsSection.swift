@@ -1,6 +1,6 @@
 extension Checker {
     func readCommands(_ place: Placed<Node>?) -> [Command] {
-        let commands = namedEntries(place, .snakeCase(longest: Limits.commandName)).compactMap { name, value in
+        let commands = namedEntries(place, .command).compactMap { name, value in
             command([name], value)
         }
         for kind in Command.Kind.allCases {

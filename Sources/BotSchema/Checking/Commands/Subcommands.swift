@@ -10,7 +10,7 @@ extension Checker {
                 hint: "make a command of its own out of one of the groups")
             return []
         }
-        let entries = namedEntries(place, .snakeCase(longest: Limits.commandName))
+        let entries = namedEntries(place, .command)
         if entries.isEmpty {
             report(.structure, "there is no sub-command here", at: place, hint: "remove \"commands\"")
         } else if entries.count > Limits.options {
@@ -25,7 +25,7 @@ extension Checker {
 
     /// Generated functions are named after the keys from a command to its sub-command, without what stands between them.
     func checkPaths(of commands: [Command]) {
-        func folded(_ command: Command) -> String { command.path.joined().filter { $0 != "_" } }
+        func folded(_ command: Command) -> String { command.path.joined().filter { $0 != "_" && $0 != "-" } }
         var first: [String: Command] = [:]
         for command in commands { first[folded(command)] = command }
         for command in commands.flatMap(\.descendants) {

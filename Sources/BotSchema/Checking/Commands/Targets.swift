@@ -30,6 +30,8 @@ extension Checker {
         let names = members.map(\.name)
         if names.contains("column") || names.contains("is") { return uniqueRow(place, table) }
         if names.contains("query") { return firstRow(place, table) }
+        // The function sees whatever is filled in.
+        useAllOptions()
         let purpose = FunctionRole.Purpose.target(table: table.name, kind: kind)
         return functionUse(place, "a row that a function gives", for: purpose).map { .function($0) }
     }
