@@ -120,6 +120,16 @@ let package = Package(
         tests(
             "SecondBotTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"], exclude: ["bot.json"],
             plugins: ["GenerateBot"]),
+        // The command lists of two well-known bots, said again in the document's language.
+        .target(
+            name: "BotDriving", dependencies: ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"],
+            path: "Tests/WildBots/Driving", swiftSettings: features),
+        tests(
+            "DiscordTicketsTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "BotDriving"],
+            path: "Tests/WildBots/DiscordTickets", exclude: ["bot.json"], plugins: ["GenerateBot"]),
+        tests(
+            "ReminderBotTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "BotDriving"],
+            path: "Tests/WildBots/ReminderBot", exclude: ["bot.json"], plugins: ["GenerateBot"]),
         tests("BotHostTests", ["JSON", "BotRuntime", "BotHost"]),
         tests(
             "BotCommandLineTests",
