@@ -92,10 +92,12 @@ let package = Package(
                 "BotHost", "LocalDiscord",
             ]),
         program("parlance", ["Bot", "BotCommandLine"]),
+        bot("glossary"),
         bot("poll"),
         bot("reminders"),
         bot("tickets"),
         bot("todo"),
+        bot("warnings"),
 
         .target(name: "TestSupport", dependencies: ["EventLoop"], path: "Tests/TestSupport", swiftSettings: features),
         .target(

@@ -201,8 +201,12 @@ struct TransactionCode {
 
     /// Whether a row is needed by what follows an effect.
     private func uses(of row: Value.Row, behind insertion: Effect.Insertion) -> Bool {
-        let rest = effects.drop { $0 != .insert(insertion) }.dropFirst()
-        return later.contains(row) || rest.contains { $0.uses.contains(row) }
+        for effect in effects.drop(while: { $0 != .insert(insertion) }).dropFirst() {
+            if effect.uses.contains(row) { return true }
+            // From here on another row is meant.
+            if row == .created, effect.isInsertion { return false }
+        }
+        return later.contains(row)
     }
 
     private func writeDeleteAll(_ query: Query, _ lines: inout LineWriter) {
