@@ -13,9 +13,6 @@ internal import Glibc
     /// The exit code, or 128 and the signal's number; nil while it runs.
     public private(set) var exitCode: Int32?
 
-    /// The most memory that it had at once, in MiB; 0 while it runs.
-    public private(set) var peakMebibytes = 0
-
     private var watches: [Watch] = []
     private var waiters: [(isDone: (ChildProcess) -> Bool, resume: () -> Void)] = []
 
@@ -55,9 +52,7 @@ internal import Glibc
         let descriptor = clinux_pidfd_open(process)
         watch(descriptor) { child in
             var status: Int32 = 0
-            var usage = rusage()
-            wait4(process, &status, 0, &usage)
-            child.peakMebibytes = usage.ru_maxrss / 1024
+            waitpid(process, &status, 0)
             child.exitCode = status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
             return false
         }

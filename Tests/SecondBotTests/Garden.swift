@@ -139,7 +139,8 @@ import Testing
         lastInteraction += 1
         let interaction: JSON = [
             "id": JSON(String(id ?? lastInteraction)), "application_id": "1", "token": "t", "type": parts["type"],
-            "data": parts["data"], "message": parts["message"], "locale": JSON(locale), "guild_id": "9", "channel_id": "3",
+            "data": parts["data"], "message": parts["message"], "locale": JSON(locale), "guild_id": "9",
+            "channel_id": "3",
             "member": [
                 "user": ["id": JSON(String(user)), "username": JSON("user\(user)"), "global_name": JSON(names[user])],
                 "permissions": JSON(permissions[user] ?? "0"), "roles": JSON((roles[user] ?? []).map { JSON($0) }),

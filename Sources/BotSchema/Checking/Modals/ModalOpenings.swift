@@ -32,14 +32,10 @@ extension Checker {
         return .openModal(name.value, of: row)
     }
 
-    /// Discord, interactions/receiving-and-responding: a form answers neither a form nor nobody.
+    /// Discord, interactions/receiving-and-responding: a form cannot answer a form.
     private func canOpenModal(_ place: Placed<Node>, _ scope: ActionScope) -> Bool {
         if case .modal = scope.carrier {
             report(.structure, "a modal cannot open in answer to a modal", at: place)
-            return false
-        }
-        guard scope.hasInteraction else {
-            report(.structure, "nobody is there then for whom a modal could open", at: place)
             return false
         }
         return true
