@@ -17,7 +17,7 @@ import Testing
         ("channels", Keys.channels), ("effect", Keys.effect), ("requirement", Keys.requirement),
         ("openingModal", Keys.openingModal), ("modal", Keys.modal), ("input", Keys.input),
         ("moment", Keys.moment), ("deletion", Keys.deletion), ("opening", Keys.opening), ("thread", Keys.thread),
-        ("recipient", Keys.recipient), ("schedule", Keys.schedule),
+        ("recipient", Keys.recipient), ("cooldown", Keys.cooldown), ("schedule", Keys.schedule),
     ]
 
     private func schema() throws -> Node {

@@ -61,6 +61,21 @@ import Testing
         #expect(try garden.database.read { try PlantRow.find(plant.id, in: $0) }?.height == 5)
     }
 
+    @Test @LoopActor func whatIsDoneTooOftenWaits() async throws {
+        let garden = try await Garden()
+        try await garden.run("garden")
+        let plant = try await garden.plant("fern")
+        let grow = "1:bed:\(plant.id):grow:"
+        try await garden.press(grow)
+        try await garden.press(grow)
+        let refused = try await garden.press(grow)
+        #expect(refused.content?.hasPrefix("That was a little too often. You can do it again <t:") == true)
+        #expect(refused.isEphemeral)
+        #expect(try garden.database.read { try PlantRow.find(plant.id, in: $0) }?.height == 10)
+        try await garden.database.write { try $0.execute(#"UPDATE "cooldown" SET "until_at" = 1"#) }
+        #expect(try await garden.press(grow).type == 7)
+    }
+
     @Test @LoopActor func whatIsThereAlreadyIsUpdated() async throws {
         let garden = try await Garden()
         try await garden.run("garden")

@@ -107,7 +107,8 @@ struct TransactionCode {
         case .unschedule(let name, let row):
             guard let table = table(of: row, rows) else { return }
             lines.line(
-                "try ScheduleStore.cancel(\(SwiftLiteral.string(name)), for: \(key(of: rows[row], table)), in: connection)")
+                "try ScheduleStore.cancel(\(SwiftLiteral.string(name)), for: \(key(of: rows[row], table)), in: connection)"
+            )
         case .open, .openModal, .send, .startThread, .call: break
         }
     }

@@ -50,6 +50,11 @@ struct CommandCode {
 
     private func writeAnswer(_ lines: inout LineWriter) {
         writePermission(&lines)
+        let name = command.path.joined(separator: "_")
+        CooldownCode(cooldown: command.action.cooldown, name: name, bot: bot).write(&lines, body: writeEffects)
+    }
+
+    private func writeEffects(_ lines: inout LineWriter) {
         if !changing.isEmpty, let table {
             writePermissions(of: changing.map(\.option), table, &lines)
             writeChanges(of: table, &lines)

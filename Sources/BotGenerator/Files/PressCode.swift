@@ -79,7 +79,11 @@ struct PressCode {
         let control = ControlCode(component, of: view, in: bot)
         lines.line("// " + component.origin.pointer)
         lines.line("case .\(control.name)\(control.type == nil ? "" : "(let value)"):")
-        lines.indented { ActionCode(component.action, at: site(of: component)).write(&$0) }
+        lines.indented { lines in
+            let cooldown = CooldownCode(
+                cooldown: component.action.cooldown, name: "\(view.name).\(component.name)", bot: bot)
+            cooldown.write(&lines) { ActionCode(component.action, at: site(of: component)).write(&$0) }
+        }
     }
 
     private func site(of component: Component) -> ActionSite {

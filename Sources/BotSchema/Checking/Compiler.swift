@@ -55,7 +55,9 @@ extension Checker {
         return Bot(
             name: name, summary: summary ?? nil, revision: revision.value, actor: actor,
             conversationTable: conversation, settings: StandardSettings.all(of: name) + settings, models: models,
-            enums: enums, tables: tables.values.map(\.table) + scheduleTables(schedules),
+            enums: enums,
+            tables: tables.values.map(\.table) + scheduleTables(schedules)
+                + cooldownTables(commands, views),
             queries: queries, schedules: schedules, commands: commands,
             views: views, modals: modals, texts: texts, languages: self.texts.languages)
     }

@@ -12,6 +12,18 @@ public struct Action: Sendable, Equatable {
     public var effects: [Effect]
     /// What is said then.
     public var reply: Reply?
+    /// How often it may be done.
+    public var cooldown: Cooldown?
+
+    /// So many uses within a time, which begins with the first of them.
+    public struct Cooldown: Sendable, Equatable {
+        public var seconds: Int
+        public var subject: Subject
+        public var uses: Int
+
+        /// Whose uses are counted together.
+        public enum Subject: String, Sendable, CaseIterable { case user, guild, channel }
+    }
 
     public struct Requirement: Sendable, Equatable {
         public var origin: Origin

@@ -7,6 +7,7 @@ extension Checker {
         let confirm = phrase(fields["confirm"], Limits.content)
         let requirements = (elements(fields["require"]) ?? []).compactMap { requirement($0, effects, scope) }
         let reply = fields["reply"].flatMap { self.reply($0, scope) }
+        let cooldown = self.cooldown(fields["cooldown"])
         guard let effects else { return nil }
         if case .schedule = scope.carrier {
             checkAnswer(effects, fields, isSchedule: true)
@@ -15,7 +16,7 @@ extension Checker {
         }
         return Action(
             origin: fields.place.origin, allow: [], confirm: confirm, requirements: requirements, effects: effects,
-            reply: reply)
+            reply: reply, cooldown: cooldown)
     }
 
     private func checkAnswer(_ effects: [Effect], _ fields: Fields, isSchedule: Bool) {

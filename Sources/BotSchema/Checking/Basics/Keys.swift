@@ -23,7 +23,8 @@ enum Keys {
     static let comparison = ["not", "below", "above", "atLeast", "atMost", "in", "contains", "startsWith"]
     static let command = subcommand + ["kind", "contexts", "installs", "permissions", "nsfw"]
     static let subcommand = [
-        "name", "description", "commands", "ephemeral", "target", "options", "allow", "effect", "reply", "view",
+        "name", "description", "commands", "ephemeral", "target", "options", "allow", "cooldown", "effect",
+        "reply", "view",
     ]
     static let target = ["table", "row", "missing"]
     static let having = ["column", "is"]
@@ -46,8 +47,9 @@ enum Keys {
     ]
     static let component = [
         "button", "buttons", "select", "url", "style", "emoji", "placeholder", "maximum", "effect", "reply", "confirm",
-        "allow", "require",
+        "allow", "cooldown", "require",
     ]
+    static let cooldown = ["seconds", "per", "uses"]
     static let queryButtons = ["query", "label", "style"]
     static let select = ["query", "users", "roles", "channels", "mentionables", "label", "description", "selected"]
     static let channels = ["types"]

@@ -12,6 +12,7 @@ public enum StandardText: String, CaseIterable, Sendable {
     case failed = "panel.failed"
     case notAllowed = "panel.not_allowed"
     case notSent = "panel.not_sent"
+    case cooldown = "panel.cooldown"
     case yes = "panel.yes"
     case no = "panel.no"
     case invalidText = "panel.invalid_text"
@@ -23,7 +24,7 @@ public enum StandardText: String, CaseIterable, Sendable {
     /// Whether only some bots say it: those whose documents use what it belongs to.
     var isOptional: Bool {
         switch self {
-        case .yes, .no, .invalidText, .invalidInteger, .invalidNumber: true
+        case .yes, .no, .cooldown, .invalidText, .invalidInteger, .invalidNumber: true
         default: false
         }
     }
@@ -70,6 +71,10 @@ public enum StandardText: String, CaseIterable, Sendable {
                 enUS: "Something went wrong on my side. Please try again.",
                 zhCN: "我这边出了点问题，请重试。",
                 ja: "こちらで問題が発生しました。もう一度お試しください。")
+        case .cooldown:
+            .sentence(
+                enUS: "That was a little too often. You can do it again {time}.",
+                zhCN: "操作过于频繁，请在 {time} 再试。", ja: "回数が多すぎます。{time} にもう一度お試しください。", given: ["time"])
         case .notSent:
             .sentence(
                 enUS: "I could not write there. Ask whoever runs this server to let me, or open your direct messages.",

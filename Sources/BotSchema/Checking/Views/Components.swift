@@ -6,7 +6,8 @@ extension Checker {
         let placeholder = phrase(fields["placeholder"], Limits.placeholder)
         if kind.isLink {
             refuse(
-                ["style", "placeholder", "maximum", "effect", "reply", "confirm", "allow", "require"], of: fields,
+                ["style", "placeholder", "maximum", "effect", "reply", "confirm", "allow", "cooldown", "require"],
+                of: fields,
                 because: "a button with an address does nothing else")
             let action = Action(link: fields.place.origin)
             return Component(

@@ -465,11 +465,25 @@ extension GeneratedBot {
         switch control {
         // /views/bed/rows/0/grow
         case .grow:
-            try await context.database.write { connection in
-                let record = try current(record, for: control, in: context, connection)
-                try PlantRow.update(record.key, [.height(record.height.adding(5))], at: context.now, in: connection)
+            return try await limited(
+                "bed.grow",
+                per: .channel,
+                uses: 2,
+                seconds: 60,
+                in: context,
+                refusal: { Texts.panelCooldown(time: $0, in: language) }
+            ) {
+                try await context.database.write { connection in
+                    let record = try current(record, for: control, in: context, connection)
+                    try PlantRow.update(
+                        record.key,
+                        [.height(record.height.adding(5))],
+                        at: context.now,
+                        in: connection
+                    )
+                }
+                return try await present(panel, page: id.page, in: context)
             }
-            return try await present(panel, page: id.page, in: context)
         // /views/bed/rows/0/care
         case .care:
             let created = try await context.database.write { connection in

@@ -76,6 +76,18 @@ extension GeneratedBot {
             CREATE INDEX "scheduled_water_due_at" ON "scheduled_water" ("due_at")
             """#,
             #"""
+            CREATE TABLE "cooldown" (
+              "action" TEXT NOT NULL,
+              "subject_id" INTEGER NOT NULL,
+              "uses" INTEGER NOT NULL,
+              "until_at" INTEGER NOT NULL,
+              PRIMARY KEY ("action", "subject_id")
+            ) STRICT, WITHOUT ROWID
+            """#,
+            #"""
+            CREATE INDEX "cooldown_until_at" ON "cooldown" ("until_at")
+            """#,
+            #"""
             CREATE TABLE "meta" (
               "key" TEXT PRIMARY KEY,
               "value" TEXT
@@ -99,6 +111,16 @@ extension GeneratedBot {
                 "until": {"type": "time"}
               },
               "indexes": []
+            },
+            "cooldown": {
+              "key": ["action", "subject_id"],
+              "columns": {
+                "action": {"type": "text"},
+                "subject_id": {"type": "snowflake"},
+                "until_at": {"type": "time"},
+                "uses": {"type": "integer"}
+              },
+              "indexes": [["until_at"]]
             },
             "gardener": {
               "key": ["id"],

@@ -610,6 +610,14 @@ public enum Texts {
         }
     }
 
+    /// The language's own `panel.cooldown`.
+    public static func panelCooldown(time: some CustomStringConvertible, in language: Language) -> String {
+        switch language {
+        case .enUS: "That was a little too often. You can do it again \(time)."
+        case .ja: "回数が多すぎます。\(time) にもう一度お試しください。"
+        }
+    }
+
     /// The language's own `panel.yes`.
     public static func panelYes(in language: Language) -> String {
         switch language {

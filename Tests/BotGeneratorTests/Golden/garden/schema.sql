@@ -55,6 +55,16 @@ CREATE TABLE "scheduled_water" (
 
 CREATE INDEX "scheduled_water_due_at" ON "scheduled_water" ("due_at");
 
+CREATE TABLE "cooldown" (
+  "action" TEXT NOT NULL,
+  "subject_id" INTEGER NOT NULL,
+  "uses" INTEGER NOT NULL,
+  "until_at" INTEGER NOT NULL,
+  PRIMARY KEY ("action", "subject_id")
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "cooldown_until_at" ON "cooldown" ("until_at");
+
 CREATE TABLE "meta" (
   "key" TEXT PRIMARY KEY,
   "value" TEXT
