@@ -123,7 +123,7 @@ import Testing
     @Test func selectsOfDiscordsOwnNameWhatIsChosen() {
         let shown = content { panel in
             panel.select("who", .users, selected: 7, placeholder: "Who?")
-            panel.select("role", .roles, selected: nil, maximum: 3)
+            panel.select("role", .roles, selected: nil)
             panel.select("where", .channels(types: [.guildText]), selected: 9)
             panel.select("any", .mentionables, selected: 9)
         }
@@ -132,20 +132,18 @@ import Testing
         #expect(selects.map { $0["type"].int } == [5, 6, 8, 7])
         #expect(selects.map { $0["custom_id"].string } == ["who", "role", "where", "any"].map { "1:things:5:\($0):" })
         #expect(selects[0]["default_values"].text == #"[{"id":"7","type":"user"}]"#)
-        #expect(selects[1]["max_values"].int == 3 && !selects[1]["default_values"].exists)
+        #expect(!selects[1]["default_values"].exists)
         #expect(selects[2]["channel_types"].text == "[0]")
         #expect(!selects[3]["default_values"].exists)
     }
 
-    @Test func aSelectOfFixedValuesHasNoMoreDefaultsThanCanBeChosen() {
+    @Test func aSelectOfFixedValuesHasOneDefaultAtMost() {
         let shown = content { panel in
-            panel.select("flag", of: [true, false], maximum: 5) { SelectOption("\($0)", isSelected: true) }
-            panel.select("flag2", of: [true, false]) { SelectOption("\($0)", isSelected: true) }
+            panel.select("flag", of: [true, false]) { SelectOption("\($0)", isSelected: true) }
         }
         #expect(problems(shown) == [])
         let selects = shown.rows.map { $0.json["components"][0] }
-        #expect(selects.map { $0["max_values"].int } == [2, nil])
-        #expect(selects.map { $0["options"].array?.count { $0["default"].bool == true } } == [2, 1])
+        #expect(selects.map { $0["options"].array?.count { $0["default"].bool == true } } == [1])
     }
 
     @Test func anEmojiStandsBesideTheLabel() {

@@ -46,7 +46,8 @@ struct OutsideCode {
     private func write(_ thread: Effect.ThreadStart, _ rows: inout RowNames, _ lines: inout LineWriter) {
         let name = ReplyCode(thread.name, rows, at: site).write(as: "name", &lines)
         let arguments = [
-            name, "in: \(read(thread.channel, "channel", rows, &lines))", "isPrivate: \(thread.isPrivate)", "in: context",
+            name, "in: \(read(thread.channel, "channel", rows, &lines))", "isPrivate: \(thread.isPrivate)",
+            "in: context",
         ]
         lines.list("\(thread.save == nil ? "_ = " : "let thread = ")try await openThread(", arguments)
         save(thread.save, "thread", &rows, &lines)

@@ -72,7 +72,9 @@ private struct ScheduleCode {
         site.isSchedule = true
         let find = "try \(row).find(key, in: connection)"
         site.current = { name, lines in
-            lines.openGuard([name == "_" ? "\(find) != nil" : "let \(name) = \(find)"]) { $0.line("throw SupersededRun()") }
+            lines.openGuard([name == "_" ? "\(find) != nil" : "let \(name) = \(find)"]) {
+                $0.line("throw SupersededRun()")
+            }
         }
         if part[0].isInDatabase {
             for case .deleteAll(let query) in part { writeLists(of: QueryCode(bot.query(query), in: bot), bot, &lines) }

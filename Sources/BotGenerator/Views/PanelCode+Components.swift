@@ -111,9 +111,7 @@ extension PanelCode {
     private func writeSelect(_ component: Component, _ lines: inout LineWriter) {
         lines.line("// \(component.origin.pointer)")
         let name = SwiftLiteral.string(component.name)
-        let rest =
-            (component.placeholder.map { ["placeholder: \(bot.swift($0))"] } ?? [])
-            + (component.maximum > 1 ? ["maximum: \(component.maximum)"] : [])
+        let rest = component.placeholder.map { ["placeholder: \(bot.swift($0))"] } ?? []
         switch component.kind {
         case .enumerationSelect(let enumeration):
             writeValues(component, "\(Names.type(enumeration)).allCases", "value.label(in: language)", rest, &lines)

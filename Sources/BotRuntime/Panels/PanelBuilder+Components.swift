@@ -17,46 +17,44 @@ extension PanelBuilder {
 
     /// A select over a page of rows, and buttons that turn it; nothing where there is nothing to choose.
     public mutating func select<Element>(
-        _ name: String, _ rows: ListPage<Element>, placeholder: String? = nil, maximum: Int = 1,
+        _ name: String, _ rows: ListPage<Element>, placeholder: String? = nil,
         option: (Element) throws -> SelectOption
     ) rethrows {
         let options = try rows.elements.map { ($0.key.controlText, try option($0)) }
-        add(options, to: name, placeholder, maximum)
+        add(options, to: name, placeholder)
         addTurns(rows.previous, rows.next)
     }
 
     /// A select over fixed values.
     public mutating func select<Value: ControlValue>(
-        _ name: String, of values: some Sequence<Value>, placeholder: String? = nil, maximum: Int = 1,
+        _ name: String, of values: some Sequence<Value>, placeholder: String? = nil,
         option: (Value) -> SelectOption
     ) {
-        add(values.map { ($0.controlText, option($0)) }, to: name, placeholder, maximum)
+        add(values.map { ($0.controlText, option($0)) }, to: name, placeholder)
     }
 
     private mutating func add(
-        _ options: [(value: String, option: SelectOption)], to name: String, _ placeholder: String?, _ maximum: Int
+        _ options: [(value: String, option: SelectOption)], to name: String, _ placeholder: String?
     ) {
         // Discord refuses a select without options, and one with more defaults than may be chosen.
         guard !options.isEmpty else { return }
-        let maximum = min(maximum, options.count)
-        var defaults = 0
+        var hasDefault = false
         let shown = options.map { value, option in
-            let isDefault = option.isSelected && defaults < maximum
-            if isDefault { defaults += 1 }
+            let isDefault = option.isSelected && !hasDefault
+            if isDefault { hasDefault = true }
             let description = option.description.map { $0.trimmed.cut(to: 100) }
             return StringSelect.Option(
                 label: Self.filled(option.label, "—").cut(to: 100), value: value,
                 description: description.flatMap { $0.isEmpty ? nil : $0 }, isDefault: isDefault)
         }
         let select = StringSelect(
-            customID: id(ControlID(name)), options: shown, placeholder: placeholder?.cut(to: 150), values: 1...maximum)
+            customID: id(ControlID(name)), options: shown, placeholder: placeholder?.cut(to: 150))
         add(.components([.stringSelect(select)]))
     }
 
     /// A select over people, roles or channels, which Discord fills.
     public mutating func select(
-        _ name: String, _ kind: EntitySelect.Kind, selected: Snowflake? = nil, placeholder: String? = nil,
-        maximum: Int = 1
+        _ name: String, _ kind: EntitySelect.Kind, selected: Snowflake? = nil, placeholder: String? = nil
     ) {
         let defaults: [EntitySelect.Default] =
             switch (kind, selected) {
@@ -67,8 +65,7 @@ extension PanelBuilder {
             case (.mentionables, _), (_, nil): []
             }
         let select = EntitySelect(
-            kind, customID: id(ControlID(name)), placeholder: placeholder?.cut(to: 150), defaults: defaults,
-            values: 1...maximum)
+            kind, customID: id(ControlID(name)), placeholder: placeholder?.cut(to: 150), defaults: defaults)
         add(.components([.entitySelect(select)]))
     }
 }

@@ -8,8 +8,6 @@ public struct Component: Sendable, Equatable {
     public var emoji: String?
     /// What a select shows before something is chosen.
     public var placeholder: Phrase?
-    /// How many values of a select can be chosen at once.
-    public var maximum: Int
     public var action: Action
 
     public enum Kind: Sendable, Equatable {

@@ -20,7 +20,8 @@ extension Checker {
         else { return nil }
         if table.hasKey, table.portableKey == nil, let place = fields["record"] {
             report(
-                .reference, "a schedule is for rows whose key is one column of type 'integer' or 'snowflake'", at: place)
+                .reference, "a schedule is for rows whose key is one column of type 'integer' or 'snowflake'", at: place
+            )
         }
         if tables.names.contains("scheduled_\(name)") {
             reportName(
@@ -59,11 +60,14 @@ extension Checker {
             guard let table = tables[schedule.table], let key = table.table.key.first.flatMap({ table.columns[$0] }),
                 let actor
             else { return nil }
-            func column(_ name: String, _ type: ColumnType, isNullable: Bool = false, default value: Int? = nil) -> Column {
+            func column(_ name: String, _ type: ColumnType, isNullable: Bool = false, default value: Int? = nil)
+                -> Column
+            {
                 Column(
                     origin: schedule.origin, name: name, type: type, isNullable: isNullable, isUnique: false,
                     isGenerated: false, defaultValue: value.map { .integer($0) }, reference: nil, minimum: nil,
-                    maximum: nil, minimumLength: nil, maximumLength: nil, isStampedOnCreate: false, stampedByColumns: [])
+                    maximum: nil, minimumLength: nil, maximumLength: nil, isStampedOnCreate: false, stampedByColumns: []
+                )
             }
             var record = column("record_id", key.type)
             record.reference = .init(table: schedule.table, column: key.name, onDelete: .cascade)
@@ -73,7 +77,8 @@ extension Checker {
                 origin: schedule.origin, name: schedule.storage, key: ["record_id"], owner: nil,
                 columns: [
                     record, person, column("locale", .text, isNullable: true),
-                    column("guild_id", .snowflake, isNullable: true), column("channel_id", .snowflake, isNullable: true),
+                    column("guild_id", .snowflake, isNullable: true),
+                    column("channel_id", .snowflake, isNullable: true),
                     column("due_at", .time), column("planned_at", .time), column("step", .integer, default: 0),
                     column("attempts", .integer, default: 0),
                 ], indexes: [["due_at"]])

@@ -50,7 +50,8 @@ extension Checker {
         guard let column = assignableColumn(place, of: table) else { return nil }
         if column.type != .snowflake {
             report(
-                .reference, "\(quoted("\(table.name).\(column.name)")) holds \(column.type.plural), but what is kept is a Discord id",
+                .reference,
+                "\(quoted("\(table.name).\(column.name)")) holds \(column.type.plural), but what is kept is a Discord id",
                 at: place)
         }
         return Effect.Saving(row: row, column: column.name)
@@ -84,7 +85,8 @@ extension Checker {
         }
         guard let found, found.table.name == symbols.record.name else {
             report(
-                .reference, "the schedule \(quoted(name.value)) is for rows of \(quoted(symbols.record.name))", at: name,
+                .reference, "the schedule \(quoted(name.value)) is for rows of \(quoted(symbols.record.name))",
+                at: name,
                 hint: "name one with \"of\"")
             return nil
         }

@@ -46,7 +46,7 @@ enum Keys {
         "visible",
     ]
     static let component = [
-        "button", "buttons", "select", "url", "style", "emoji", "placeholder", "maximum", "effect", "reply", "confirm",
+        "button", "buttons", "select", "url", "style", "emoji", "placeholder", "effect", "reply", "confirm",
         "allow", "cooldown", "require",
     ]
     static let cooldown = ["seconds", "per", "uses"]

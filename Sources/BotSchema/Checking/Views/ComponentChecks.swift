@@ -2,7 +2,7 @@ extension Checker {
     /// What each kind of component may not say.
     func checkPresence(_ kind: Component.Kind, _ action: Action?, _ fields: Fields) {
         if !kind.isSelect {
-            refuse(["placeholder", "maximum"], of: fields, because: "only a select has it")
+            refuse(["placeholder"], of: fields, because: "only a select has it")
         }
         switch kind {
         case .button, .link:
@@ -18,27 +18,6 @@ extension Checker {
         }
         if let action, action.chosenColumn == nil {
             refuse(["require"], of: fields, because: "only a value that is set can require something")
-        }
-    }
-
-    /// How many values of a select can be chosen at once.
-    func maximum(_ place: Placed<Node>?, _ kind: Component.Kind, _ action: Action?) -> Int {
-        guard let place, let number = integer(place, in: 1...Limits.choices), kind.isSelect else { return 1 }
-        guard number.value > 1 else { return 1 }
-        if let action, action.chosenColumn != nil {
-            report(.structure, "a column cannot be set to several values", at: place)
-        }
-        if let count = valueCount(kind), number.value > count {
-            report(.limit, "there are \(count) values to choose from, not \(number.value)", at: place)
-        }
-        return number.value
-    }
-
-    private func valueCount(_ kind: Component.Kind) -> Int? {
-        switch kind {
-        case .enumerationSelect(let name): enums[name]?.values.count
-        case .modelSelect: models.names.count
-        default: nil
         }
     }
 

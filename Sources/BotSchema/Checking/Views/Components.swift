@@ -6,24 +6,23 @@ extension Checker {
         let placeholder = phrase(fields["placeholder"], Limits.placeholder)
         if kind.isLink {
             refuse(
-                ["style", "placeholder", "maximum", "effect", "reply", "confirm", "allow", "cooldown", "require"],
+                ["style", "placeholder", "effect", "reply", "confirm", "allow", "cooldown", "require"],
                 of: fields,
                 because: "a button with an address does nothing else")
             let action = Action(link: fields.place.origin)
             return Component(
-                origin: place.origin, name: name, kind: kind, emoji: emoji, placeholder: nil, maximum: 1,
+                origin: place.origin, name: name, kind: kind, emoji: emoji, placeholder: nil,
                 action: action)
         }
         _ = required("effect", of: fields)
         let action = self.action(fields, scope(of: kind, record: table))
         checkPresence(kind, action, fields)
-        let maximum = maximum(fields["maximum"], kind, action)
         let rules = self.rules(of: fields, for: table, "use this")
         checkLength(name, kind, view: view, place)
         guard var action else { return nil }
         action.allow = rules
         return Component(
-            origin: place.origin, name: name, kind: kind, emoji: emoji, placeholder: placeholder, maximum: maximum,
+            origin: place.origin, name: name, kind: kind, emoji: emoji, placeholder: placeholder,
             action: action)
     }
 
