@@ -106,7 +106,8 @@ struct LineWriter: Sendable {
         line(opening)
         indented { lines in
             for (index, item) in items.enumerated() {
-                let comma = trailingComma || index < items.count - 1 ? "," : ""
+                // swift-format takes a comma behind the last of several elements, and none behind a single one.
+                let comma = (trailingComma && items.count > 1) || index < items.count - 1 ? "," : ""
                 if lines.depth * 4 + item.utf16.count + comma.utf16.count > Self.width, let call = CallText(item) {
                     lines.list(call.opening, call.arguments, ")" + comma)
                 } else {

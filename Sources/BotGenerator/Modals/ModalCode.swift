@@ -66,7 +66,8 @@ struct ModalCode {
         lines.indented { lines in
             lines.line("\(bot.swift(input.label)),")
             if let description = input.description { lines.line("description: \(bot.swift(description)),") }
-            lines.list(".textInput(.prefilled(", arguments, "))")
+            let call = ".prefilled(" + arguments.joined(separator: ", ") + ")"
+            lines.list(".textInput(", [call])
         }
         lines.line("),")
     }

@@ -116,13 +116,15 @@ extension GeneratedBot {
             Component.label(
                 Texts.plantLabelShort(in: language),
                 description: Texts.plantLabel(in: language),
-                .textInput(.prefilled(
-                    "label",
-                    isParagraph: true,
-                    value: record.label ?? "",
-                    isRequired: false,
-                    length: 0...40
-                ))
+                .textInput(
+                    .prefilled(
+                        "label",
+                        isParagraph: true,
+                        value: record.label ?? "",
+                        isRequired: false,
+                        length: 0...40
+                    )
+                )
             ),
             Component.label(
                 Texts.plantHeight(in: language),
