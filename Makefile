@@ -5,6 +5,7 @@
 # make bench         measures the bot under load; make bench USERS=64 MESSAGES=2000
 # make fuzz          gives the generator mutated documents; make fuzz SECONDS=600 SEED=7
 # make lint, format  checks and mends the formatting
+# make lint-generated  checks the formatting of what is generated from every document here
 # Each installs what it needs where apt is at hand.
 
 SWIFT ?= swift
@@ -17,8 +18,9 @@ PACKAGES := pkg-config libcurl4-openssl-dev libjansson-dev libsqlite3-dev libwsl
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := Schema Sources Tests Plugins Package.swift
 RELEASE := -c release --static-swift-stdlib
+DOCUMENTS := $(wildcard Schema/bot.json Schema/Examples/*/bot.json Tests/*/bot.json Tests/*/*/bot.json)
 
-.PHONY: all build playground test bench fuzz lint format dependencies clean
+.PHONY: all build playground test bench fuzz lint lint-generated format dependencies clean
 
 all: build
 
@@ -38,10 +40,19 @@ bench: build
 
 fuzz:
 	@$(SWIFT) build $(RELEASE) --product fuzz >&2
-	@.build/release/fuzz .build $(SECONDS) $(SEED) $(wildcard Schema/bot.json Schema/Examples/*/bot.json Tests/*/bot.json Tests/BotSchemaTests/Diagnostics/base.json Tests/BotSchemaTests/Corpus/*.json)
+	@.build/release/fuzz .build $(SECONDS) $(SEED) $(DOCUMENTS) $(wildcard Tests/BotSchemaTests/Diagnostics/base.json Tests/BotSchemaTests/Corpus/*.json)
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+lint-generated: build
+	@rm -rf .build/generated
+	@set -e; for document in $(DOCUMENTS); do \
+		folder=.build/generated/$$(dirname $$document); \
+		mkdir -p $$folder; \
+		.build/release/$(BOT) schema emit $$document --to $$folder >.build/generated/log; \
+	done
+	$(SWIFT) format lint --strict --recursive .build/generated
 
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)

@@ -1,14 +1,30 @@
 /// Text that grows line by line at a depth of indentation, four spaces each as swift-format has it.
 struct LineWriter: Sendable {
     private(set) var text = ""
-    private var depth = 0
-    /// swift-format's lint calls a line of exactly 120 characters too long in places.
-    private static let width = 119
+    private(set) var depth = 0
 
-    /// One line; an empty one is not indented.
+    /// One line of code, an empty one without indentation; one that is too long is broken where swift-format breaks it, if
+    /// it is of a kind that generated code has.
     mutating func line(_ content: String = "") {
+        if fits(content) || !writeBroken(content) { verbatim(content) }
+    }
+
+    /// One line that stays as it is.
+    mutating func verbatim(_ content: String) {
         if !content.isEmpty { text += String(repeating: "    ", count: depth) + content }
         text += "\n"
+    }
+
+    /// A literal of several lines behind `opening`, none of which is broken.
+    mutating func textLiteral(
+        _ opening: String = "", marks: String = "", _ rows: some Sequence<String>, _ closing: String = ""
+    ) {
+        line("\(opening)\(marks)\"\"\"")
+        let isBehind = !opening.isEmpty
+        depth += isBehind ? 1 : 0
+        for row in rows { verbatim(row) }
+        line("\"\"\"\(marks)\(closing)")
+        depth -= isBehind ? 1 : 0
     }
 
     /// Several lines, each at the present depth.
@@ -43,32 +59,6 @@ struct LineWriter: Sendable {
         depth -= 1
     }
 
-    /// `guard condition, condition else {`, what `body` writes, `}`; each condition on a line of its own where they are long.
-    mutating func openGuard(_ conditions: [String], _ body: (inout LineWriter) -> Void) {
-        let whole = "guard " + conditions.joined(separator: ", ") + " else"
-        guard depth * 4 + whole.utf16.count + 2 > Self.width else { return openBlock(whole, body) }
-        for (index, condition) in conditions.enumerated() {
-            let isLast = index == conditions.count - 1
-            line((index == 0 ? "guard " : "    ") + condition + (isLast ? "" : ","))
-        }
-        openBlock("else", body)
-    }
-
-    /// `if condition, condition {`, what `body` writes, `}`; each condition on a line of its own where they are long.
-    mutating func openIf(_ conditions: [String], _ body: (inout LineWriter) -> Void) {
-        let whole = "if " + conditions.joined(separator: ", ")
-        guard conditions.count > 1, depth * 4 + whole.utf16.count + 2 > Self.width else {
-            return openBlock(whole, body)
-        }
-        for (index, condition) in conditions.enumerated() {
-            let isLast = index == conditions.count - 1
-            line((index == 0 ? "if " : "    ") + condition + (isLast ? "" : ","))
-        }
-        line("{")
-        indented(body)
-        line("}")
-    }
-
     /// What `body` writes, with `declaration` before it if `name` is used there.
     mutating func declaring(_ name: String, _ declaration: String, _ body: (inout LineWriter) -> Void) {
         beginning({ $0.contains("in: \(name)") ? declaration : nil }, body)
@@ -88,63 +78,5 @@ struct LineWriter: Sendable {
         line("switch \(subject) {")
         cases(&self)
         line("}")
-    }
-
-    /// A case and its only expression, on one line where they fit.
-    mutating func caseLine(_ label: String, _ expression: String) {
-        guard depth * 4 + label.utf16.count + 1 + expression.utf16.count > Self.width else {
-            return line("\(label) \(expression)")
-        }
-        line(label)
-        indented { $0.line(expression) }
-    }
-
-    /// `opening(items)closing` on one line where it fits, else with one item a line.
-    mutating func list(_ opening: String, _ items: [String], _ closing: String = ")", trailingComma: Bool = false) {
-        let whole = opening + items.joined(separator: ", ") + closing
-        guard depth * 4 + whole.utf16.count > Self.width else { return line(whole) }
-        line(opening)
-        indented { lines in
-            for (index, item) in items.enumerated() {
-                // swift-format takes a comma behind the last of several elements, and none behind a single one.
-                let comma = (trailingComma && items.count > 1) || index < items.count - 1 ? "," : ""
-                if lines.depth * 4 + item.utf16.count + comma.utf16.count > Self.width, let call = CallText(item) {
-                    lines.list(call.opening, call.arguments, ")" + comma)
-                } else {
-                    lines.line(item + comma)
-                }
-            }
-        }
-        line(closing)
-    }
-
-    /// Like ``list(_:_:_:trailingComma:)``, and opens a block behind it.
-    mutating func openBlock(
-        _ opening: String, _ items: [String], _ closing: String, _ body: (inout LineWriter) -> Void
-    ) {
-        list(opening, items, closing + " {")
-        indented(body)
-        line("}")
-    }
-
-    /// A documentation comment: paragraphs with an empty line between them, wrapped.
-    mutating func documentation(_ paragraphs: String...) {
-        for (index, paragraph) in paragraphs.filter({ !$0.isEmpty }).enumerated() {
-            if index > 0 { line("///") }
-            for row in Self.wrap(paragraph, width: Self.width - depth * 4 - 4) { line("/// " + row) }
-        }
-    }
-
-    private static func wrap(_ paragraph: String, width: Int) -> [String] {
-        var rows: [String] = []
-        var row = ""
-        for word in paragraph.split(whereSeparator: \.isWhitespace) {
-            if !row.isEmpty, row.utf16.count + 1 + word.utf16.count > width {
-                rows.append(row)
-                row = ""
-            }
-            row += (row.isEmpty ? "" : " ") + word
-        }
-        return rows + [row]
     }
 }

@@ -12,7 +12,18 @@ import Testing
             ])
     }
 
-    @Test(arguments: ["plain", "f()", "a + f(b)", "f(a))", #"f("a)"#])
+    @Test(arguments: [
+        ("return try await f(a, b)", "return try await f(", ")"),
+        ("count: try Queries.f(a)", "count: try Queries.f(", ")"),
+        ("let x = try f(g(a), b).map { row in", "let x = try f(", ").map { row in"),
+        ("let p = Builder<Item>(of: a)", "let p = Builder<Item>(", ")"),
+    ])
+    func whatStandsAroundACallStaysWithIt(code: String, opening: String, closing: String) {
+        #expect(CallText(code)?.opening == opening)
+        #expect(CallText(code)?.closing == closing)
+    }
+
+    @Test(arguments: ["plain", "f()", "a + f(b)", "f(a))", #"f("a)"#, "f(a).b", "guard f(a) else {"])
     func whatIsNoCallStaysWhole(code: String) {
         #expect(CallText(code) == nil)
     }

@@ -21,7 +21,15 @@ enum Samples {
 
     static let parlance = Sample(name: "parlance", path: "Schema/bot.json")
     static let garden = Sample(name: "garden", path: "Tests/SecondBotTests/bot.json")
-    static let all = [parlance, garden]
+    /// Threads that are opened, counts that are shown, and what is done later.
+    static let tickets = example("tickets")
+    static let poll = example("poll")
+    static let reminders = example("reminders")
+    static let all = [parlance, garden, tickets, poll, reminders]
+
+    private static func example(_ name: String) -> Sample {
+        Sample(name: name, path: "Schema/Examples/\(name)/bot.json")
+    }
 
     struct Failure: Error, CustomStringConvertible {
         var description: String

@@ -8,7 +8,7 @@ struct ControlRules {
     private struct Group {
         var rules: RuleCode
         var names: [String]
-        var pattern: String { "case \(names.map { "." + $0 }.joined(separator: ", ")):" }
+        var patterns: [String] { names.map { "." + $0 } }
     }
 
     private var table: Table { bot.table(view.table) }
@@ -43,7 +43,7 @@ struct ControlRules {
         ) { lines in
             lines.openSwitch("control") { lines in
                 for group in groups {
-                    lines.line(group.pattern)
+                    lines.caseLabel(group.patterns)
                     lines.indented { group.rules.writeBody(isAlone: !hasStatements, &$0) }
                 }
             }
@@ -84,7 +84,7 @@ struct ControlRules {
         }
         lines.openSwitch("control") { lines in
             for group in groups {
-                lines.line(group.pattern)
+                lines.caseLabel(group.patterns)
                 lines.indented { lines in
                     guard !group.rules.isAsync, group.rules.conditions != ["true"] else { return lines.line("break") }
                     lines.openGuard([group.rules.conditions.joined(separator: " || ")]) { $0.line(refusal) }

@@ -195,9 +195,9 @@ struct TransactionCode {
         }
         guard let name else { return }
         lines.list("let present\(Names.type(table.name)) = try \(row).find(", keys + ["in: connection"])
-        lines.line(
-            "guard let \(name) = \(inserted) ?? present\(Names.type(table.name)) else { throw Refusal.outdated(\(site.panel)) }"
-        )
+        lines.openGuard(["let \(name) = \(inserted) ?? present\(Names.type(table.name))"]) {
+            $0.line("throw Refusal.outdated(\(site.panel))")
+        }
     }
 
     /// Whether a row is needed by what follows an effect.

@@ -140,7 +140,7 @@ enum BotFile {
             lines.openSwitch("panel") { lines in
                 for group in groups {
                     let views = group.views + (group.target == general ? ["nil"] : [])
-                    lines.line("case \(views.joined(separator: ", ")): \(group.target)")
+                    lines.caseLine(views, group.target)
                 }
                 if !groups.contains(where: { $0.target == general }) { lines.line("case nil: \(general)") }
             }
@@ -154,7 +154,7 @@ enum BotFile {
         ) { lines in
             lines.openSwitch("sentence") { lines in
                 for text in [StandardText.failed, .notAllowed, .outdated, .notSent] {
-                    lines.line("case .\(text): \(bot.swift(text.phrase))")
+                    lines.caseLine([".\(text)"], bot.swift(text.phrase))
                 }
             }
         }

@@ -30,8 +30,8 @@ enum CommandsFile {
                         let kind =
                             [Command.Kind.slash: "chatInput", .user: "user", .message: "message"][command.kind] ?? ""
                         let name = SwiftLiteral.string(bot.words(command.name))
-                        lines.line(
-                            "case (.\(kind), \(name)): try await \(command.functionName)(invocation, in: context)")
+                        lines.caseLine(
+                            ["(.\(kind), \(name))"], "try await \(command.functionName)(invocation, in: context)")
                     }
                     lines.line("default: try await outdated(nil, in: context)")
                 }
@@ -50,7 +50,7 @@ enum CommandsFile {
             lines.openSwitch("invocation.path") { lines in
                 for leaf in command.leaves {
                     let path = leaf.path.dropFirst().map(SwiftLiteral.string).joined(separator: ", ")
-                    lines.line("case [\(path)]: try await \(leaf.functionName)(invocation, in: context)")
+                    lines.caseLine(["[\(path)]"], "try await \(leaf.functionName)(invocation, in: context)")
                 }
                 lines.line("default: try await outdated(nil, in: context)")
             }

@@ -20,9 +20,9 @@ enum ComponentsFile {
                 lines.openSwitch("id.view") { lines in
                     for view in bot.views {
                         let type = Names.type(view.name)
-                        lines.line(
-                            "case \(Names.control(view.name)).view: "
-                                + "return try await press\(type)(id, press.values, in: context)")
+                        lines.caseLine(
+                            ["\(Names.control(view.name)).view"],
+                            "return try await press\(type)(id, press.values, in: context)")
                     }
                     lines.line("default: \(outdated)")
                 }

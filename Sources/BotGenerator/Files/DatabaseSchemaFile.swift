@@ -32,8 +32,7 @@ enum DatabaseSchemaFile {
     static func textBlock(_ text: String, _ suffix: String, _ lines: inout LineWriter) {
         var marks = "#"
         while text.contains("\"\"\"" + marks) || text.contains("\\" + marks) { marks += "#" }
-        lines.line(marks + "\"\"\"")
-        lines.lines(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-        lines.line("\"\"\"" + marks + suffix)
+        lines.textLiteral(
+            marks: marks, text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), suffix)
     }
 }

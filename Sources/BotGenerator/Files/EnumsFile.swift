@@ -24,7 +24,7 @@ enum EnumsFile {
             lines.openBlock("public func label(in language: Language) -> String") { lines in
                 lines.openSwitch("self") { lines in
                     for value in enumeration.values {
-                        lines.line("case .\(Names.enumReference(value.name)): \(bot.swift(value.label))")
+                        lines.caseLine([".\(Names.enumReference(value.name))"], bot.swift(value.label))
                     }
                 }
             }

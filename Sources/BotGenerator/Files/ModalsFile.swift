@@ -20,9 +20,9 @@ enum ModalsFile {
                 lines.line("guard let id = FormID(submission.customID) else { \(outdated) }")
                 lines.openSwitch("id.form") { lines in
                     for modal in bot.modals {
-                        lines.line(
-                            "case \(SwiftLiteral.string(modal.name)): "
-                                + "return try await \(modal.submitFunction)(submission, id, in: context)")
+                        lines.caseLine(
+                            [SwiftLiteral.string(modal.name)],
+                            "return try await \(modal.submitFunction)(submission, id, in: context)")
                     }
                     lines.line("default: \(outdated)")
                 }

@@ -118,10 +118,10 @@ struct PressCode {
             lines.openSwitch("control") { lines in
                 for component in components {
                     guard let confirm = component.action.confirm else { continue }
-                    lines.line("case .\(Names.bare(component.name)): \(bot.swift(confirm))")
+                    lines.caseLine([".\(Names.bare(component.name))"], bot.swift(confirm))
                 }
                 let others = components.filter { $0.action.confirm == nil }.map { "." + Names.bare($0.name) }
-                if !others.isEmpty { lines.line("case \(others.joined(separator: ", ")): nil") }
+                if !others.isEmpty { lines.caseLine(others, "nil") }
             }
         }
     }

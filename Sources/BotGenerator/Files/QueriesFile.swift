@@ -170,11 +170,7 @@ struct QueryCode {
     }
 
     private func writeText(_ name: String, _ text: [String], _ lines: inout LineWriter) {
-        lines.line("let \(name) = \"\"\"")
-        lines.indented { lines in
-            lines.lines(text)
-            lines.line("\"\"\"")
-        }
+        lines.textLiteral("let \(name) = ", text)
     }
 
     private func writeCount(_ lines: inout LineWriter) {

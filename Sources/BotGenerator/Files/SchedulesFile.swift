@@ -18,7 +18,7 @@ enum SchedulesFile {
                 lines.openSwitch("run.schedule") { lines in
                     for schedule in bot.schedules {
                         let name = SwiftLiteral.string(schedule.name)
-                        lines.line("case \(name): try await perform\(Names.type(schedule.name))(run, in: context)")
+                        lines.caseLine([name], "try await perform\(Names.type(schedule.name))(run, in: context)")
                     }
                     lines.line("default: throw SupersededRun()")
                 }

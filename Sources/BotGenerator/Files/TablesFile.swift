@@ -96,11 +96,7 @@ private struct TableCode {
             lines.line()
         }
         lines.documentation("The columns in the order that a row is read in.")
-        lines.line("static let columns = \"\"\"")
-        lines.indented { lines in
-            lines.line(dialect.quoted(table.columns.map(\.name)))
-            lines.line("\"\"\"")
-        }
+        lines.textLiteral("static let columns = ", [dialect.quoted(table.columns.map(\.name))])
         lines.line()
         lines.openBlock("init(_ row: Row)") { lines in
             for (index, code) in columns.enumerated() { lines.line("\(code.property) = \(code.reading(index))") }
@@ -164,14 +160,12 @@ private struct TableCode {
         lines.openBlock("public static func \(name)(", arguments, ") throws -> \(result)") { lines in
             let written = columns.filter { !$0.column.isGenerated }
             let parameters = written.indices.map { dialect.parameter($0 + 1) }.joined(separator: ", ")
-            lines.line("let sql = \"\"\"")
-            lines.indented { lines in
-                lines.line("INSERT INTO \(dialect.quoted(table.name)) (\(dialect.quoted(written.map(\.column.name))))")
-                lines.line("VALUES (\(parameters))")
-                if let conflict { lines.line(conflict) }
-                lines.line("RETURNING \\(columns)")
-                lines.line("\"\"\"")
-            }
+            lines.textLiteral(
+                "let sql = ",
+                [
+                    "INSERT INTO \(dialect.quoted(table.name)) (\(dialect.quoted(written.map(\.column.name))))",
+                    "VALUES (\(parameters))",
+                ] + (conflict.map { [$0] } ?? []) + ["RETURNING \\(columns)"])
             let values = written.map { $0.column.isStampedOnCreate ? "now" : $0.property }
             lines.list("let values: [(any ValueConvertible)?] = [", values, "]", trailingComma: true)
             let function = conflict == nil ? "insert" : "queryOne"

@@ -49,8 +49,8 @@ enum TextsFile {
             }
             lines.openSwitch("language") { lines in
                 for variant in variants {
-                    let cases = variant.languages.map { "." + Names.language($0) }.joined(separator: ", ")
-                    lines.caseLine("case \(cases):", literal(variant.words, text.placeholders))
+                    let cases = variant.languages.map { "." + Names.language($0) }
+                    lines.caseLine(cases, literal(variant.words, text.placeholders))
                 }
             }
         }

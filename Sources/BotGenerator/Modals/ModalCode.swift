@@ -69,7 +69,8 @@ struct ModalCode {
             let call = ".prefilled(" + arguments.joined(separator: ", ") + ")"
             lines.list(".textInput(", [call])
         }
-        lines.line("),")
+        // swift-format takes a comma behind the last of several elements, and none behind a single one.
+        lines.line(modal.inputs.count > 1 ? ")," : ")")
     }
 
     // MARK: Sending

@@ -69,9 +69,7 @@ extension PanelCode {
         _ name: String, of list: String, _ query: QueryCode, size: Int? = nil, _ lines: inout LineWriter
     ) {
         let arguments = ["page", "of: \(SwiftLiteral.string(list))"] + (size.map { ["size: \($0)"] } ?? [])
-        lines.line(
-            "let \(name) = try ListPage<\(Names.row(query.table.name))>(\(arguments.joined(separator: ", "))) { window, limit in"
-        )
+        lines.list("let \(name) = try ListPage<\(Names.row(query.table.name))>(", arguments, ") { window, limit in")
         lines.indented { lines in
             lines.list(
                 "try \(function(query))(", ["window"] + query.call() + ["limit: limit", "in: connection"])
@@ -83,7 +81,7 @@ extension PanelCode {
     private func writeList(_ field: View.Field, _ query: QueryCode, _ lines: inout LineWriter) {
         let name = Names.bare(query.query.name)
         let arguments = query.call() + ["limit: \(field.limit ?? 25)", "in: connection"]
-        lines.line("let \(name) = try \(function(query))(\(arguments.joined(separator: ", "))).map { row in")
+        lines.list("let \(name) = try \(function(query))(", arguments, ").map { row in")
         lines.indented { writeBody(of: field.value, &$0) }
         lines.line("}")
         let inline = field.isInline ? ["isInline: true"] : []

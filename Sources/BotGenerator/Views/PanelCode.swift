@@ -19,9 +19,9 @@ struct PanelCode {
     mutating func write(_ lines: inout LineWriter) {
         let title = expression(of: view.title, &lines)
         let isPlain = view.look == View.Look() && view.fields.isEmpty && view.rows.isEmpty
-        lines.line(
-            "\(isPlain ? "let" : "var") panel = PanelBuilder<\(Names.control(view.name))>(of: record.key, page: page, title: \(title))"
-        )
+        lines.list(
+            "\(isPlain ? "let" : "var") panel = PanelBuilder<\(Names.control(view.name))>(",
+            ["of: record.key", "page: page", "title: \(title)"])
         writeLook(&lines)
         for field in view.fields { writeField(field, &lines) }
         for row in view.rows { writeRow(row, &lines) }

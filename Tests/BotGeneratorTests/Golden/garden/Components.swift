@@ -504,7 +504,9 @@ extension GeneratedBot {
                     )
                 }
                 let presentCare = try CareRow.find(plantID: record.id, gardenerID: context.actor.id, in: connection)
-                guard let created = inserted ?? presentCare else { throw Refusal.outdated(panel) }
+                guard let created = inserted ?? presentCare else {
+                    throw Refusal.outdated(panel)
+                }
                 return created
             }
             let notice = try context.database.read { connection in

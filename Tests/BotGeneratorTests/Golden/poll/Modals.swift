@@ -1,0 +1,1 @@
+// Generated from Schema/Examples/poll/bot.json by botgen; edit that file instead.

@@ -1,0 +1,138 @@
+// Generated from Schema/Examples/poll/bot.json by botgen; edit that file instead.
+
+public import BotRuntime
+public import Discord
+
+/// What whoever runs the bot gives it through the environment.
+///
+/// /settings
+public struct Settings: BotSettings {
+    /// The bot's token from the Discord developer portal.
+    ///
+    /// `DISCORD_TOKEN`, which every bot has.
+    public var discordToken: String
+
+    /// Where Discord's REST interface is.
+    ///
+    /// `DISCORD_API_URL`, which every bot has.
+    public var discordAPI: String
+
+    /// How many requests a second Discord allows the bot; more only where Discord has granted it.
+    ///
+    /// `PARLANCE_DISCORD_REQUESTS`, which every bot has.
+    public var requestsPerSecond: Int
+
+    /// The file that everything is kept in.
+    ///
+    /// `PARLANCE_DATABASE`, which every bot has.
+    public var database: String
+
+    /// How the log on standard error is written.
+    ///
+    /// `PARLANCE_LOG`, which every bot has.
+    public var logFormat: LogFormat
+
+    /// Ids of the servers that the bot works in, separated by commas; empty allows all.
+    ///
+    /// `PARLANCE_ALLOWED_GUILDS`, which every bot has.
+    public var allowedGuilds: [Snowflake]
+
+    /// Ids of the people that the bot works for, separated by commas; empty allows all.
+    ///
+    /// `PARLANCE_ALLOWED_USERS`, which every bot has.
+    public var allowedUsers: [Snowflake]
+
+    /// A file of certificate authorities to trust instead of the system's.
+    ///
+    /// `PARLANCE_CA_FILE`, which every bot has.
+    public var caFile: String?
+
+    /// Hosts besides loopback that a key may be sent to without TLS, separated by commas.
+    ///
+    /// `PARLANCE_PLAIN_HTTP_HOSTS`, which every bot has.
+    public var plainHTTPHosts: [String]
+
+    /// Reads them all, and throws every problem of all of them at once.
+    public init(from source: SettingsSource) throws(SettingsProblems) {
+        var reader = SettingsReader(source, Self.descriptions)
+        discordToken = reader.text("DISCORD_TOKEN")
+        discordAPI = reader.text("DISCORD_API_URL")
+        requestsPerSecond = reader.integer("PARLANCE_DISCORD_REQUESTS")
+        database = reader.text("PARLANCE_DATABASE")
+        logFormat = reader.choice("PARLANCE_LOG", default: .text)
+        allowedGuilds = reader.ids("PARLANCE_ALLOWED_GUILDS")
+        allowedUsers = reader.ids("PARLANCE_ALLOWED_USERS")
+        caFile = reader.optionalText("PARLANCE_CA_FILE")
+        plainHTTPHosts = reader.list("PARLANCE_PLAIN_HTTP_HOSTS")
+        try reader.finish()
+    }
+
+    /// The values that must never be written anywhere.
+    public var secrets: [String] {
+        [discordToken]
+    }
+
+    /// What each is for: first what every bot has, then in the order of the document.
+    public static let descriptions: [SettingDescription] = [
+        SettingDescription(
+            name: "discordToken",
+            variable: "DISCORD_TOKEN",
+            kind: .text,
+            isSecret: true,
+            isRequired: true,
+            text: "The bot's token from the Discord developer portal"
+        ),
+        SettingDescription(
+            name: "discordAPI",
+            variable: "DISCORD_API_URL",
+            kind: .url,
+            defaultText: "https://discord.com/api/v10",
+            text: "Where Discord's REST interface is"
+        ),
+        SettingDescription(
+            name: "requestsPerSecond",
+            variable: "PARLANCE_DISCORD_REQUESTS",
+            kind: .integer(minimum: 1, maximum: 100_000),
+            defaultText: "50",
+            text: "How many requests a second Discord allows the bot; more only where Discord has granted it"
+        ),
+        SettingDescription(
+            name: "database",
+            variable: "PARLANCE_DATABASE",
+            kind: .path,
+            defaultText: "poll.sqlite",
+            text: "The file that everything is kept in"
+        ),
+        SettingDescription(
+            name: "logFormat",
+            variable: "PARLANCE_LOG",
+            kind: .choice(["text", "json"]),
+            defaultText: "text",
+            text: "How the log on standard error is written"
+        ),
+        SettingDescription(
+            name: "allowedGuilds",
+            variable: "PARLANCE_ALLOWED_GUILDS",
+            kind: .ids,
+            text: "Ids of the servers that the bot works in, separated by commas; empty allows all"
+        ),
+        SettingDescription(
+            name: "allowedUsers",
+            variable: "PARLANCE_ALLOWED_USERS",
+            kind: .ids,
+            text: "Ids of the people that the bot works for, separated by commas; empty allows all"
+        ),
+        SettingDescription(
+            name: "caFile",
+            variable: "PARLANCE_CA_FILE",
+            kind: .path,
+            text: "A file of certificate authorities to trust instead of the system's"
+        ),
+        SettingDescription(
+            name: "plainHTTPHosts",
+            variable: "PARLANCE_PLAIN_HTTP_HOSTS",
+            kind: .list,
+            text: "Hosts besides loopback that a key may be sent to without TLS, separated by commas"
+        ),
+    ]
+}
