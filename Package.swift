@@ -122,6 +122,9 @@ let package = Package(
         tests(
             "SecondBotTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"], exclude: ["bot.json"],
             plugins: ["GenerateBot"]),
+        tests(
+            "NameTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "ProcessSupport"],
+            exclude: ["bot.json"], plugins: ["GenerateBot"]),
         // The command lists of two well-known bots, said again in the document's language.
         .target(
             name: "BotDriving", dependencies: ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"],

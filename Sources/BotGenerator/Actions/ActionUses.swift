@@ -32,6 +32,9 @@ extension Effect {
 }
 
 extension Action {
+    /// Whether a hand-written function is given what was filled in.
+    var callsFunction: Bool { effects.contains { if case .call = $0 { true } else { false } } }
+
     /// Whether it inserts rows into a table that can be there already.
     func canConflict(in table: String) -> Bool {
         effects.contains { effect in

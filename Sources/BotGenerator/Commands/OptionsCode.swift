@@ -10,8 +10,7 @@ struct OptionsCode {
     func write(_ lines: inout LineWriter) {
         lines.documentation(
             "What was filled in with `/\(command.path.joined(separator: " "))`.", command.origin.pointer + "/options")
-        let isPublic = command.action.effects.contains { if case .call = $0 { true } else { false } }
-        let access = isPublic ? "public " : ""
+        let access = command.action.callsFunction ? "public " : ""
         lines.openBlock("\(access)struct \(command.optionsType): Sendable") { lines in
             for option in options {
                 lines.documentation(option.option.origin.pointer)
@@ -59,11 +58,16 @@ struct OptionCode {
         case .number: "Double"
         case .boolean: "Bool"
         case .user: "User"
-        case .channel: "Channel"
-        case .role: "Role"
-        case .mentionable: "Mentionable"
-        case .attachment: "Attachment"
+        case .channel: discord("Channel")
+        case .role: discord("Role")
+        case .mentionable: discord("Mentionable")
+        case .attachment: discord("Attachment")
         }
+    }
+
+    /// A type of Discord's, also where an enumeration of the document has its name.
+    private func discord(_ type: String) -> String {
+        bot.enums.contains { Names.type($0.name) == type } ? "Discord.\(type)" : type
     }
 
     /// The option's value as columns keep it, or a part of what was chosen: to stand behind `options.`.
@@ -80,14 +84,16 @@ struct OptionCode {
         return property + (isOptional ? "?" : "") + "." + member
     }
 
+    private var assigned: String { Names.assigned(option.name, besides: ["invocation"]) }
+
     func writeReading(_ lines: inout LineWriter) {
         let name = SwiftLiteral.string(option.name)
         let reading = "invocation.\(function)("
         guard option.isRequired, !isClearable else {
-            return lines.list("\(Names.declared(option.name)) = try \(reading)", [name] + arguments)
+            return lines.list("\(assigned) = try \(reading)", [name] + arguments)
         }
         lines.list(
-            "\(Names.declared(option.name)) = try invocation.required(",
+            "\(assigned) = try invocation.required(",
             ["\(name)", reading + ([name] + arguments).joined(separator: ", ") + ")"])
     }
 

@@ -21,9 +21,11 @@ struct TargetCode {
             let column = bot.actorTable.column(name)
             writeFind("key", "context.actor.\(Names.bare(name))", isOptional: column.isNullable, &lines)
         case .having(let column, let given):
-            let label = bot.table(target.table).key == [column] ? nil : Names.bare(column)
+            let isKey = bot.table(target.table).key == [column]
             let value = expression(given)
-            writeFind(label ?? "key", value.code, isOptional: value.isOptional, label: label, &lines)
+            writeFind(
+                isKey ? "key" : Names.local(column, besides: ["record", "options", "invocation", "context"]),
+                value.code, isOptional: value.isOptional, label: isKey ? nil : Names.bare(column), &lines)
         case .query(let name):
             let query = QueryCode(bot.query(name), in: bot)
             writeLists(of: query, bot, &lines)

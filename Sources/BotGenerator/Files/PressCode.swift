@@ -130,11 +130,11 @@ struct PressCode {
 /// Asks the hand-written functions for the lists that a query needs, unless nothing could come of them.
 func writeLists(of query: QueryCode, _ bot: Bot, _ lines: inout LineWriter) {
     for function in query.functions {
-        let name = Names.bare(function.name)
+        let name = Names.declared(function.name)
         let conditions = (query.query.condition.prerequisites(of: function) ?? []).map {
             "context.actor.\(Names.bare($0))"
         }
-        let call = "functions.\(name)(in: context)"
+        let call = "functions.\(Names.bare(function.name))(in: context)"
         lines.line(
             conditions.isEmpty
                 ? "let \(name) = try await \(call)"

@@ -51,13 +51,13 @@ struct QueryCode {
     /// What the functions take besides the window.
     var arguments: [String] {
         condition.parameters.arguments.map { "\($0.name): \($0.type)" }
-            + functions.map { "\(Names.bare($0.name)): \(listType($0))" }
+            + functions.map { "\(Names.declared($0.name)): \(listType($0))" }
     }
 
     /// The same, filled in where `context`, the record and the lists of functions are in scope.
     func call(record: String = "record") -> [String] {
         condition.parameters.arguments.map { "\($0.name): \($0.value(record: record))" }
-            + functions.map { "\(Names.bare($0.name)): \(Names.bare($0.name))" }
+            + functions.map { "\(Names.bare($0.name)): \(Names.declared($0.name))" }
     }
 
     private func listType(_ function: FunctionUse) -> String {
@@ -199,11 +199,12 @@ struct QueryCode {
     private func writeMembership(_ key: ColumnCode, _ lines: inout LineWriter) {
         lines.documentation("The row with this key, if it is one of the query's.", query.origin.pointer)
         let name = "public static func \(Names.declared(query.name))("
-        let parameters = ["having \(key.property): \(key.plainType)"] + arguments + ["in connection: Connection"]
+        let given = Names.local(key.column.name, besides: ["select", "sql", "connection"])
+        let parameters = ["having \(given): \(key.plainType)"] + arguments + ["in connection: Connection"]
         lines.openBlock(name, parameters, ") throws -> \(row)?") { lines in
             writeSelect("SELECT \\(\(row).columns)", &lines)
             let parameter = dialect.parameter(condition.parameters.values.count + 1)
-            let values = (condition.parameters.values + [key.property]).joined(separator: ", ")
+            let values = (condition.parameters.values + [given]).joined(separator: ", ")
             writeText("sql", ["\\(select)", "AND \(dialect.quoted(key.column.name)) = \(parameter)"], &lines)
             lines.list("return try connection.queryOne(", ["sql", "[\(values)]", "\(row).init"])
         }

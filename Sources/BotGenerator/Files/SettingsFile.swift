@@ -13,7 +13,7 @@ enum SettingsFile {
             lines.documentation("Reads them all, and throws every problem of all of them at once.")
             lines.openBlock("public init(from source: SettingsSource) throws(SettingsProblems)") { lines in
                 lines.line("var reader = SettingsReader(source, Self.descriptions)")
-                for setting in settings { lines.line("\(Names.bare(setting.name)) = \(reading(setting))") }
+                for setting in settings { lines.line("\(assigned(setting)) = \(reading(setting))") }
                 lines.line("try reader.finish()")
             }
             lines.line()
@@ -41,22 +41,37 @@ enum SettingsFile {
             return name.hasPrefix("`") || name == choice ? name : "\(name) = \(SwiftLiteral.string(choice))"
         }
         lines.openBlock("public enum \(choiceType(setting)): String, Sendable, CaseIterable") { lines in
-            lines.line("case \(cases.joined(separator: ", "))")
+            if cases.contains(where: { $0.contains(" = ") }) {
+                for name in cases { lines.line("case \(name)") }
+            } else {
+                lines.line("case \(cases.joined(separator: ", "))")
+            }
         }
         lines.line()
     }
 
     private static func secrets(among settings: [Setting]) -> String {
-        let names = settings.filter(\.isSecret).map { (Names.bare($0.name), isPresent($0)) }
+        let names = settings.filter(\.isSecret).map { (Names.declared($0.name), isPresent($0)) }
         let list = "[\(names.map(\.0).joined(separator: ", "))]"
         return names.allSatisfy(\.1) ? list : list + ".compactMap(\\.self)"
     }
 
     private static func sentence(_ words: String) -> String { words.hasSuffix(".") ? words : words + "." }
 
-    private static func choiceType(_ setting: Setting) -> String {
-        Names.bare(setting.name).prefix(1).uppercased() + Names.bare(setting.name).dropFirst()
+    private static func assigned(_ setting: Setting) -> String {
+        Names.assigned(setting.name, besides: ["reader", "source"])
     }
+
+    private static func choiceType(_ setting: Setting) -> String {
+        let name = Names.bare(setting.name).prefix(1).uppercased() + Names.bare(setting.name).dropFirst()
+        return takenTypes.contains(name) ? name + "Choice" : name
+    }
+
+    /// What a type in `Settings` cannot be called, or would hide.
+    private static let takenTypes: Set<String> = [
+        "Type", "Protocol", "Self", "Any", "String", "Int", "Double", "Bool", "Snowflake", "Sendable", "CaseIterable",
+        "SettingDescription", "SettingsProblems", "SettingsReader", "SettingsSource",
+    ]
 
     /// Whether there is always a value, so that the property is no optional.
     private static func isPresent(_ setting: Setting) -> Bool {

@@ -41,8 +41,8 @@ private struct TableCode {
 
     /// The arguments that name one row, and the conditions and values that go with them.
     var keyArguments: [String] {
-        if let key = table.singleKey { return ["_ \(Names.declared(key.name)): \(ColumnCode(key, in: bot).plainType)"] }
-        return table.keyColumns.map { "\(Names.declared($0.name)): \(ColumnCode($0, in: bot).plainType)" }
+        if let key = table.singleKey { return ["_ \(Self.local(key)): \(ColumnCode(key, in: bot).plainType)"] }
+        return table.keyColumns.map { "\(Self.parameter($0)): \(ColumnCode($0, in: bot).plainType)" }
     }
 
     func keyCondition(from first: Int = 1) -> String {
@@ -50,7 +50,14 @@ private struct TableCode {
             .joined(separator: " AND ")
     }
 
-    var keyValues: [String] { table.keyColumns.map { Names.bare($0.name) } }
+    var keyValues: [String] { table.keyColumns.map(Self.local) }
+
+    /// What the functions call their other parameters and their constants.
+    private static let locals: Set<String> = [
+        "connection", "now", "changes", "update", "columns", "sql", "values", "row", "find", "insert",
+    ]
+    private static func local(_ column: Column) -> String { Names.local(column.name, besides: locals) }
+    private static func parameter(_ column: Column) -> String { Names.parameter(column.name, besides: locals) }
 
     func write(_ lines: inout LineWriter) {
         lines.documentation("A row of `\(table.name)`.", table.origin.pointer)
@@ -91,26 +98,31 @@ private struct TableCode {
     }
 
     private func writeReading(_ lines: inout LineWriter) {
-        if let key = table.singleKey {
-            lines.line("public var key: \(ColumnCode(key, in: bot).plainType) { \(Names.bare(key.name)) }")
+        if let key = table.singleKey, key.name != "key" {
+            lines.line("public var key: \(ColumnCode(key, in: bot).plainType) { \(Names.declared(key.name)) }")
             lines.line()
         }
         lines.documentation("The columns in the order that a row is read in.")
         lines.textLiteral("static let columns = ", [dialect.quoted(table.columns.map(\.name))])
         lines.line()
         lines.openBlock("init(_ row: Row)") { lines in
-            for (index, code) in columns.enumerated() { lines.line("\(code.property) = \(code.reading(index))") }
+            for (index, code) in columns.enumerated() {
+                lines.line("\(Names.assigned(code.column.name, besides: ["row"])) = \(code.reading(index))")
+            }
         }
     }
 
     private func writeNewcomer(_ lines: inout LineWriter) {
-        let (id, name) = (Names.bare(bot.actor.idColumn), Names.bare(bot.actor.nameColumn))
+        let (id, name) = (bot.actorTable.column(bot.actor.idColumn), bot.actorTable.column(bot.actor.nameColumn))
         lines.documentation("The row that a person gets at their first interaction, before it is stored.", "/actor")
-        let parameters = ["newcomer \(id): Snowflake", "\(name): String", "at now: Timestamp"]
+        let parameters = [
+            "newcomer \(Self.local(id)): Snowflake", "\(Self.parameter(name)): String", "at now: Timestamp",
+        ]
         lines.openBlock("init(", parameters, ")") { lines in
             for code in columns {
                 let isGiven = [bot.actor.idColumn, bot.actor.nameColumn].contains(code.column.name)
-                let value = isGiven ? code.property : code.column.isStampedOnCreate ? "now" : code.literal ?? "nil"
+                let value =
+                    isGiven ? Self.local(code.column) : code.column.isStampedOnCreate ? "now" : code.literal ?? "nil"
                 lines.line("self.\(code.property) = \(value)")
             }
         }
@@ -128,11 +140,11 @@ private struct TableCode {
 
     private func writeLookup(_ code: ColumnCode, _ lines: inout LineWriter) {
         lines.documentation("The row with this `\(code.column.name)`; nil when there is none.")
-        let arguments = ["\(Names.declared(code.column.name)): \(code.plainType)", "in connection: Connection"]
+        let arguments = ["\(Self.parameter(code.column)): \(code.plainType)", "in connection: Connection"]
         lines.openBlock("public static func find(", arguments, ") throws -> \(rowName)?") { lines in
             let condition = "\(dialect.quoted(code.column.name)) = \(dialect.parameter(1))"
             let sql = "SELECT \\(columns) FROM \(escapedName) WHERE \(escaped(condition))"
-            lines.list("try connection.queryOne(", ["\"\(sql)\"", "[\(code.property)]", "Self.init"])
+            lines.list("try connection.queryOne(", ["\"\(sql)\"", "[\(Self.local(code.column))]", "Self.init"])
         }
     }
 
@@ -152,7 +164,7 @@ private struct TableCode {
     private func writeInsert(_ name: String, conflict: String?, _ result: String, _ lines: inout LineWriter) {
         let given = columns.filter(\.isGivenAtInsert)
         var arguments = given.map { code in
-            "\(Names.declared(code.column.name)): \(code.type)" + (code.literal.map { " = \($0)" } ?? "")
+            "\(Self.parameter(code.column)): \(code.type)" + (code.literal.map { " = \($0)" } ?? "")
         }
         if columns.contains(where: { $0.column.isStampedOnCreate }) { arguments.append("at now: Timestamp") }
         arguments.append("in connection: Connection")
@@ -166,7 +178,7 @@ private struct TableCode {
                     "INSERT INTO \(dialect.quoted(table.name)) (\(dialect.quoted(written.map(\.column.name))))",
                     "VALUES (\(parameters))",
                 ] + (conflict.map { [$0] } ?? []) + ["RETURNING \\(columns)"])
-            let values = written.map { $0.column.isStampedOnCreate ? "now" : $0.property }
+            let values = written.map { $0.column.isStampedOnCreate ? "now" : Self.local($0.column) }
             lines.list("let values: [(any ValueConvertible)?] = [", values, "]", trailingComma: true)
             let function = conflict == nil ? "insert" : "queryOne"
             lines.line("return try connection.\(function)(sql, values, Self.init)")
@@ -196,7 +208,7 @@ private struct TableCode {
             }
             lines.line("}")
             let keys = table.keyColumns.map {
-                "(\(SwiftLiteral.string(dialect.quoted($0.name))), \(Names.bare($0.name)))"
+                "(\(SwiftLiteral.string(dialect.quoted($0.name))), \(Self.local($0)))"
             }
             lines.line("return try update.run(where: [\(keys.joined(separator: ", "))], in: connection)")
         }
@@ -229,21 +241,26 @@ private struct TableCode {
     }
 
     private func writeEnsure(_ lines: inout LineWriter) {
-        let id = Names.bare(bot.actor.idColumn)
-        let name = Names.bare(bot.actor.nameColumn)
-        let arguments = ["_ \(id): Snowflake", "\(name): String", "at now: Timestamp", "in connection: Connection"]
+        let (id, name) = (table.column(bot.actor.idColumn), table.column(bot.actor.nameColumn))
+        let (givenID, givenName) = (Self.local(id), Self.local(name))
+        let (idLabel, nameLabel) = (Names.bare(id.name), Names.bare(name.name))
+        let arguments = [
+            "_ \(givenID): Snowflake", "\(Self.parameter(name)): String", "at now: Timestamp",
+            "in connection: Connection",
+        ]
         lines.documentation(
             "The row of this person: made when there is none, and renamed when the person goes by another name now.",
             "/actor")
         lines.openBlock("public static func ensure(", arguments, ") throws -> \(rowName)") { lines in
             let hasStamps = columns.contains { $0.column.isStampedOnCreate }
             let time = hasStamps ? ", at: now" : ""
-            lines.openBlock("guard var row = try find(\(id), in: connection) else") { lines in
-                lines.line("return try insert(\(id): \(id), \(name): \(name)\(time), in: connection)")
+            lines.openBlock("guard var row = try find(\(givenID), in: connection) else") { lines in
+                lines.line(
+                    "return try insert(\(idLabel): \(givenID), \(nameLabel): \(givenName)\(time), in: connection)")
             }
-            lines.openBlock("if row.\(name) != \(name)") { lines in
-                lines.line("try update(\(id), [.\(name)(\(name))], at: now, in: connection)")
-                lines.line("row.\(name) = \(name)")
+            lines.openBlock("if row.\(nameLabel) != \(givenName)") { lines in
+                lines.line("try update(\(givenID), [.\(nameLabel)(\(givenName))], at: now, in: connection)")
+                lines.line("row.\(nameLabel) = \(givenName)")
             }
             lines.line("return row")
         }

@@ -3,6 +3,8 @@ internal import BotSchema
 /// `Texts.swift`: the languages, and a function for each text.
 enum TextsFile {
     static let name = "Texts.swift"
+    /// What the functions call their other parameter.
+    private static let locals: Set<String> = ["language"]
 
     static func write(_ input: GeneratorInput, _ lines: inout LineWriter) {
         let bot = input.bot
@@ -32,7 +34,9 @@ enum TextsFile {
 
     private static func write(_ text: Text, of bot: Bot, _ lines: inout LineWriter) {
         lines.documentation(text.isStandard ? "The language's own `\(text.key)`." : text.origin.pointer)
-        let arguments = text.placeholders.map { "\(Names.bare($0)): some CustomStringConvertible" }
+        let arguments = text.placeholders.map {
+            "\(Names.parameter($0, besides: locals)): some CustomStringConvertible"
+        }
         let name = "public static func \(Names.declared(text.key))("
         lines.openBlock(name, arguments + ["in language: Language"], ") -> String") { lines in
             let fallback = bot.languages[0]
@@ -74,7 +78,7 @@ enum TextsFile {
             let name = rest[rest.index(after: open)...].prefix { $0 != "}" }
             let isPlaceholder = placeholders.contains(String(name)) && name.endIndex < rest.endIndex
             if isPlaceholder {
-                result += "\\(\(Names.bare(String(name))))"
+                result += "\\(\(Names.local(String(name), besides: locals)))"
                 rest = rest[rest.index(after: name.endIndex)...]
             } else {
                 result += "{"

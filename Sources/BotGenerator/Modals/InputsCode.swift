@@ -9,15 +9,16 @@ struct InputsCode {
 
     func write(_ lines: inout LineWriter) {
         lines.documentation("What was written into the form `\(modal.name)`.", modal.origin.pointer + "/inputs")
-        lines.openBlock("struct \(modal.inputsType): Sendable") { lines in
+        let access = modal.action.callsFunction ? "public " : ""
+        lines.openBlock("\(access)struct \(modal.inputsType): Sendable") { lines in
             for input in inputs {
                 lines.documentation(input.input.origin.pointer)
-                lines.line("let \(Names.declared(input.input.name)): \(input.type)")
+                lines.line("\(access)let \(Names.declared(input.input.name)): \(input.type)")
             }
             lines.line()
             lines.openBlock("init(_ submission: ModalSubmission) throws(InvalidInput)") { lines in
                 for input in inputs {
-                    lines.list("\(input.property) = try submission.\(input.function)(", input.arguments)
+                    lines.list("\(input.assigned) = try submission.\(input.function)(", input.arguments)
                 }
             }
         }
@@ -29,6 +30,7 @@ struct InputCode {
     let input: Modal.Input
 
     var property: String { Names.bare(input.name) }
+    fileprivate var assigned: String { Names.assigned(input.name, besides: ["submission"]) }
     var isOptional: Bool { !input.isRequired }
     var type: String { plainType + (isOptional ? "?" : "") }
 

@@ -34,7 +34,7 @@ struct ConditionText {
             return present.count == values.count ? isAmong : "(\(name) IS NULL OR \(isAmong))"
         case .inList(let path, let function):
             if !functions.contains(function) { functions.append(function) }
-            let list = parameters.add("ListValue(\(Names.bare(function.name)))")
+            let list = parameters.add("ListValue(\(Names.declared(function.name)))")
             return dialect.isInList(source.name(of: path), list)
         case .actorIs(let column):
             let path = ColumnPath(column, of: bot.actorTable.name)

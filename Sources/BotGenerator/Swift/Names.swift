@@ -3,13 +3,34 @@ enum Names {
     /// `notice_kind` → `NoticeKind`.
     static func type(_ name: String) -> String { camel(name, capitalizesFirst: true) }
 
-    /// `current_session_id` → `currentSessionID`, without the backticks that a keyword needs.
-    static func bare(_ name: String) -> String { camel(name, capitalizesFirst: false) }
+    /// `current_session_id` → `currentSessionID`, as it stands behind a dot or as a label, where keywords need no backticks.
+    ///
+    /// Two would mean something else there even in backticks: `self` and `init`.
+    static func bare(_ name: String) -> String {
+        let camel = camel(name, capitalizesFirst: false)
+        return ["self", "init"].contains(camel) ? camel + "Value" : camel
+    }
 
-    /// The same, in backticks where it is declared and is a keyword.
+    /// The same, in backticks if it is a keyword, as it stands where it is declared or by itself.
     static func declared(_ name: String) -> String {
         let bare = bare(name)
         return keywords.contains(bare) ? "`\(bare)`" : bare
+    }
+
+    /// The same for a constant or a parameter beside others of these names.
+    static func local(_ name: String, besides others: Set<String>) -> String {
+        others.contains(bare(name)) ? bare(name) + "Value" : declared(name)
+    }
+
+    /// A parameter that is called by its name outside, and by ``local(_:besides:)`` inside.
+    static func parameter(_ name: String, besides others: Set<String>) -> String {
+        let local = local(name, besides: others)
+        return local == declared(name) ? local : "\(bare(name)) \(local)"
+    }
+
+    /// A property that an initializer sets which has parameters or constants of these names.
+    static func assigned(_ name: String, besides others: Set<String>) -> String {
+        others.contains(bare(name)) ? "self.\(bare(name))" : declared(name)
     }
 
     /// `session` → `SessionRow`.

@@ -19,7 +19,7 @@ struct RuleCode: Equatable {
         for case .permission(let permission) in rules { conditions.append("context.permits(.\(permission))") }
         for case .setting(let name) in rules {
             let isList = bot.settings.first { $0.name == name }?.type == .ids
-            conditions.append(isList ? "context.isAmong(settings.\(name))" : "settings.\(name)")
+            conditions.append(isList ? "context.isAmong(settings.\(Names.bare(name)))" : "settings.\(Names.bare(name))")
         }
         // Asked last: they may take time.
         var functions: [String] = []

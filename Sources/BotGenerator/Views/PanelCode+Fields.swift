@@ -36,11 +36,16 @@ extension PanelCode {
         field.separator.map { ["separator: \(SwiftLiteral.string($0))"] } ?? []
     }
 
+    /// What the rows of a query are called.
+    private func local(_ query: QueryCode) -> String {
+        Names.local(query.query.name, besides: ["panel", "page", "record", "context", "language", "connection"])
+    }
+
     private func function(_ query: QueryCode) -> String { "Queries.\(Names.bare(query.query.name))" }
 
     /// A text over pages, the newest first.
     private func writeText(_ field: View.Field, _ query: QueryCode, _ lines: inout LineWriter) {
-        let (name, list) = (Names.bare(query.query.name), SwiftLiteral.string(query.query.name))
+        let (name, list) = (local(query), SwiftLiteral.string(query.query.name))
         lines.line("let \(name) = try TextPage(page, of: \(list)) { window, limit in")
         lines.indented { lines in
             let arguments = ["window"] + query.call() + ["limit: limit", "in: connection"]
@@ -79,7 +84,7 @@ extension PanelCode {
 
     /// The first rows, and how many more there are.
     private func writeList(_ field: View.Field, _ query: QueryCode, _ lines: inout LineWriter) {
-        let name = Names.bare(query.query.name)
+        let name = local(query)
         let arguments = query.call() + ["limit: \(field.limit ?? 25)", "in: connection"]
         lines.list("let \(name) = try \(function(query))(", arguments, ").map { row in")
         lines.indented { writeBody(of: field.value, &$0) }

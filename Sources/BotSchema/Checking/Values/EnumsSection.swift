@@ -1,10 +1,24 @@
 extension Checker {
-    /// Names that would hide a type of Swift's or of the runtime's; 'models' stands for the models of the document.
+    /// Names that would hide a type of Swift's, of the runtime's or of the generated code's, which stands there by that name;
+    /// 'models' stands for the models of the document.
     private static let reservedEnums: Set<String> = [
-        "models", "model", "model_info", "language", "texts", "settings", "reply", "timestamp", "snowflake",
-        "connection",
-        "database", "bot", "generated_bot", "string", "substring", "character", "int", "int64", "double", "bool",
-        "array", "dictionary", "set", "optional", "result", "error", "any", "type", "self", "protocol", "void", "never",
+        "models", "any", "array", "bool", "case_iterable", "character", "custom_string_convertible", "dictionary",
+        "double", "error", "hashable", "int", "int64", "never", "optional", "protocol", "result", "self", "sendable",
+        "set", "string", "substring", "type", "u_int64", "void",
+
+        "action_refusal", "answer", "autocomplete_choice", "bot_definition", "bot_enumeration",
+        "bot_language", "bot_program", "bot_services", "bot_settings", "command_invocation", "component",
+        "component_id", "component_press", "connection", "control_id", "database", "database_schema", "emoji",
+        "form_id", "function_reply", "hosted_bot", "interaction_context", "invalid_input", "invalid_option",
+        "like_pattern", "list_page", "list_value", "log_format", "loop_actor", "modal",
+        "modal_submission", "model_info", "panel_builder", "panel_content", "panel_control", "panel_outcome",
+        "panel_pages", "permissions", "proportion_bar", "row", "row_update", "row_window", "schedule_store",
+        "scheduled_run", "select_option", "setting_description", "settings_problems", "settings_reader",
+        "settings_source", "snowflake", "standard_sentence", "suggestions", "superseded_run", "table_row",
+        "changeable_row", "text_page", "timestamp", "user", "value_convertible",
+
+        "bot", "bot_functions", "change", "context", "functions", "generated_bot", "host", "language", "model", "panel",
+        "program", "queries", "refusal", "reply", "settings", "texts",
     ]
 
     /// The types of rows, controls and options end so.

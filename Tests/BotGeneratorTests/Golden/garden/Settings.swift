@@ -74,7 +74,8 @@ public struct Settings: BotSettings {
 
     /// What `GARDEN_SEASON` can be. /settings/season/choices
     public enum Season: String, Sendable, CaseIterable {
-        case spring, lateAutumn = "late_autumn"
+        case spring
+        case lateAutumn = "late_autumn"
     }
 
     /// Who may let things grow.
