@@ -68,8 +68,7 @@ import Testing
 
     private func file(_ bytes: [UInt8], in folder: TemporaryFolder) throws -> String {
         let path = "\(folder.path)/bot.json"
-        let file = try #require(fopen(path, "w"))
-        try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count && fclose(file) == 0)
+        try Files.write(bytes, to: path)
         return path
     }
 }
