@@ -10,6 +10,8 @@ struct Playground<Hosted: HostedBot>: Sendable {
     let hasPage: Bool
     /// A file that every request of the bot is appended to.
     let recording: String?
+    /// What goes wrong at Discord and at the model; nil for nothing.
+    let faults: FaultPlan?
     /// What the person has set: the environment over the file of `--env-file`.
     let variables: [String: String]
 
@@ -25,6 +27,8 @@ struct Playground<Hosted: HostedBot>: Sendable {
             let model = try await startModel(recordingTo: configuration.recording)
             let settings = try Hosted.Settings(from: SettingsSource(environment: variables(leadingTo: discord, model)))
             emit(introduction(discord, model))
+            model?.model.faults = discord.faults
+            discord.faults.plan = faults
             let code = await program.serve(settings)
             await model?.stop()
             await discord.stop()
@@ -71,6 +75,6 @@ struct Playground<Hosted: HostedBot>: Sendable {
         let place =
             hasPage
             ? "Open http://127.0.0.1:\(discord.port)/ in a browser." : "Discord's interface is at \(discord.apiURL)."
-        return place + answers
+        return place + answers + (faults.map { "\nThings go wrong: \($0.summary)." } ?? "")
     }
 }

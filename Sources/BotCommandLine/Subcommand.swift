@@ -79,8 +79,9 @@ struct Arguments: Sendable {
 }
 
 /// The program was called wrongly; the text says how.
-struct UsageError: Error {
+struct UsageError: Error, CustomStringConvertible {
     let message: String
+    var description: String { message }
     init(_ message: String) { self.message = message }
 }
 

@@ -107,6 +107,16 @@ public import EventLoop
         release()
     }
 
+    /// Sends the first half of a text message's frame and cuts the connection, as a server that dies in the middle of it.
+    package func cut(inside text: [UInt8]) {
+        if state == .open, text.withUnsafeBufferPointer({ codec.encode(text: $0) }) {
+            takeOutput()
+            output.removeLast(text.count / 2 + 1)
+            flush()
+        }
+        abort()
+    }
+
     private func end(code: UInt16?, reason: String) {
         guard !hasEnded else { return }
         hasEnded = true

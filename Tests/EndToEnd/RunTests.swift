@@ -284,7 +284,7 @@ import Testing
         [], ["walk"], ["run", "--fast"], ["run", "now"], ["run", "--env-file"], ["db"], ["db", "mend"],
         ["db", "backup"], ["db", "restore"], ["db", "plan", "now"],
         ["commands", "list", "--guild", "here"], ["commands", "diff", "--color", "blue"],
-        ["playground", "--port", "70000"], ["version", "--verbose"],
+        ["playground", "--port", "70000"], ["playground", "--faults", "rain"], ["version", "--verbose"],
     ]) @LoopActor func aWrongCallEndsWithTwo(words: [String]) async throws {
         let process = try await BotProcess.run(words)
         #expect(process.exitCode == 2)

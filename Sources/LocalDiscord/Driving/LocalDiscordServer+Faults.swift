@@ -37,6 +37,23 @@ extension LocalDiscordServer {
     /// Delivers a message that was delivered before once more, as Discord may.
     public func dispatchAgain(_ message: LocalMessage) { gateway.tell(.messageCreated(current(message) ?? message)) }
 
+    /// Gives the gateway new addresses. Those so far refuse connections from now on; open ones stay.
+    public func moveGateway() { world.environment.moves += 1 }
+
+    /// Lets something go wrong: at the gateway at once, on every connection, elsewhere at the next request.
+    ///
+    /// What happens to an event at the gateway, such as ``FaultKind/gatewayDelay``, happens to the next one.
+    public func commit(_ fault: Fault, count: Int = 1, for subject: String? = nil) {
+        switch fault.kind {
+        case .gatewayDrop, .gatewayDelay, .gatewayDuplicate, .gatewayReorder, .gatewayCutInside:
+            faults.order(fault, count: count, for: subject)
+        case let kind where kind.place == .gateway:
+            faults.note(fault, "")
+            gateway.suffer(fault)
+        default: faults.order(fault, count: count, for: subject)
+        }
+    }
+
     /// How many gateway connections are open.
     public var gatewayConnections: Int { gateway.connections.count }
 

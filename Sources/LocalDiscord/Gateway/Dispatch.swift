@@ -54,6 +54,16 @@ extension World {
         }
     }
 
+    /// The channel in which something was said or done; nil for everything else.
+    func channel(of event: LocalEvent) -> Snowflake? {
+        switch event {
+        case .messageCreated(let message), .messageUpdated(let message), .messageDeleted(let message): message.channelID
+        case .reactionAdded(_, _, let channel, _), .reactionRemoved(_, _, let channel, _): channel
+        case .interactionCreated(let interaction): interaction.channelID
+        default: nil
+        }
+    }
+
     /// Whether the bot sees that something happens in a channel.
     private func isVisible(_ channel: Snowflake, inGuild: Intents, direct: Intents, to intents: Intents) -> Bool {
         guard let channel = channels[channel], permissions(of: bot.id, in: channel).contains(.viewChannel)

@@ -17,6 +17,9 @@ internal import WebSocket
     private(set) var connections: [ObjectIdentifier: GatewayConnection] = [:]
     private var carriers: [String: GatewayConnection] = [:]
     private var lastSession = 0
+    /// An event of a session that is to come after the next one, and how long it waits for that.
+    private var late: [String: (name: String, data: [UInt8], channel: Snowflake?)] = [:]
+    private static let longestLateness = Duration.milliseconds(300)
 
     init(server: LocalDiscordServer, rules: GatewayPeer.Rules) {
         self.server = server
@@ -122,15 +125,46 @@ internal import WebSocket
         send(name, data.bytes, to: session)
     }
 
-    private func send(_ name: String, _ data: [UInt8], to session: String) {
-        guard let frame = sessions[session]?.append(name, data) else { return }
-        carriers[session]?.send(frame)
+    /// - Parameter channel: Where it happened, for events that may come twice, or after one of another channel.
+    private func send(_ name: String, _ data: [UInt8], to session: String, in channel: Snowflake? = nil) {
+        if let late = late.removeValue(forKey: session) {
+            // The order within a channel is Discord's word.
+            let isOvertaken = channel != nil && channel != late.channel
+            if isOvertaken { transmit(name, data, to: session) }
+            transmit(late.name, late.data, to: session)
+            if !isOvertaken { transmit(name, data, to: session) }
+            return
+        }
+        let fault =
+            carriers[session] == nil
+            ? nil
+            : server.faults.next(at: .gateway, for: name) { kind in
+                channel != nil || kind != .gatewayDuplicate && kind != .gatewayReorder
+            }
+        switch fault?.kind {
+        case .gatewayDuplicate:
+            transmit(name, data, to: session)
+            transmit(name, data, to: session)
+        case .gatewayReorder:
+            late[session] = (name, data, channel)
+            EventLoop.main.schedule(after: Self.longestLateness) { [weak self] in
+                guard let self, let late = late.removeValue(forKey: session) else { return }
+                transmit(late.name, late.data, to: session)
+            }
+        default: transmit(name, data, to: session, fault)
+        }
+    }
+
+    private func transmit(_ name: String, _ data: [UInt8], to session: String, _ fault: Fault? = nil) {
+        guard let frame = sessions[session]?.append(name, data), let carrier = carriers[session] else { return }
+        if let fault { carrier.send(frame, suffering: fault) } else { carrier.send(frame) }
     }
 
     /// Tells every session what it is to know about an event.
     func tell(_ event: LocalEvent) {
         guard !sessions.isEmpty else { return }
         let guild = server.world.guild(of: event)
+        let channel = server.world.channel(of: event)
         var written: [Intents: (name: String, data: [UInt8])?] = [:]
         // By id: a copy of a session would make its replay buffer be copied as well when it grows.
         for id in Array(sessions.keys) {
@@ -139,7 +173,7 @@ internal import WebSocket
                 let dispatch = server.world.dispatch(of: event, to: intents)
                 written[intents] = .some(dispatch.map { ($0.name, $0.data.bytes) })
             }
-            if case .some(.some(let (name, data))) = written[intents] { send(name, data, to: id) }
+            if case .some(.some(let (name, data))) = written[intents] { send(name, data, to: id, in: channel) }
         }
     }
 
@@ -164,16 +198,28 @@ internal import WebSocket
     }
 
     func invalidateSessions(isResumable: Bool) {
-        let frame = GatewayFrame.invalidSession(isResumable: isResumable)
-        for (id, connection) in carriers {
-            connection.send(frame)
-            if !isResumable {
-                sessions[id] = nil
-                carriers[id] = nil
-                connection.session = nil
-                connection.expectIdentify()
+        for connection in Array(carriers.values) {
+            if isResumable {
+                connection.send(GatewayFrame.invalidSession(isResumable: true))
+            } else {
+                forget(connection)
             }
         }
+    }
+
+    /// Forgets the session that a connection carries, and says so (opcode 9).
+    func forget(_ connection: GatewayConnection) {
+        if let id = connection.session {
+            sessions[id] = nil
+            carriers[id] = nil
+            connection.session = nil
+        }
+        connection.resumeFailed()
+    }
+
+    /// Lets something go wrong on every connection that carries a session.
+    func suffer(_ fault: Fault) {
+        for connection in Array(carriers.values) { connection.suffer(fault) }
     }
 
     /// Forgets every session, as a gateway that was restarted has.

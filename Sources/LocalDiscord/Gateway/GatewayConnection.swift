@@ -6,11 +6,16 @@ internal import WebSocket
     let socket: WebSocket
     /// The path at which the client came.
     let path: String
-    private let gateway: Gateway
+    let gateway: Gateway
     private var peer = GatewayPeer()
     private var heartbeatTimer: Timer?
     /// The session that it carries, once there is one.
     var session: String?
+    /// Whether heartbeats stay without an answer on this connection.
+    var ignoresHeartbeats = false
+    /// What waits while nothing gets through.
+    private var held: [[UInt8]]?
+    private var holdTimer: Timer?
 
     init(_ socket: WebSocket, path: String, gateway: Gateway) {
         self.socket = socket
@@ -18,7 +23,10 @@ internal import WebSocket
         self.gateway = gateway
         socket.onEvent = { [self] event in
             switch event {
-            case .text(let bytes): perform(peer.receive(bytes, gateway.rules, now: .now))
+            case .text(let bytes):
+                var rules = gateway.rules
+                rules.ignoresHeartbeats = rules.ignoresHeartbeats || ignoresHeartbeats
+                perform(peer.receive(bytes, rules, now: .now))
             case .binary: close(.decodeError)
             case .closed(let code, _): ended(code)
             }
@@ -27,20 +35,46 @@ internal import WebSocket
     }
 
     func send(_ frame: [UInt8]) {
+        if held != nil {
+            held?.append(frame)
+            return
+        }
         // A client that reads so slowly has to come back for the rest.
         if !socket.send(text: frame) { socket.abort() }
     }
 
-    func close(_ close: GatewayClose) {
+    /// Lets nothing through for a while, and then does what follows, unless the connection has ended.
+    func hold(for duration: Duration, then follow: @escaping @LoopActor (GatewayConnection) -> Void) {
+        held = held ?? []
+        holdTimer?.cancel()
+        holdTimer = EventLoop.main.schedule(after: duration) { [weak self] in
+            guard let self else { return }
+            follow(self)
+        }
+    }
+
+    /// Sends what has waited.
+    func release() {
+        let frames = held ?? []
+        held = nil
+        for frame in frames { send(frame) }
+    }
+
+    private func end() {
         peer.close()
         heartbeatTimer?.cancel()
+        holdTimer?.cancel()
+        held = nil
+    }
+
+    func close(_ close: GatewayClose) {
+        end()
         socket.close(code: close.code, reason: close.reason)
         gateway.left(self, code: close.code, byServer: true)
     }
 
     func abort() {
-        peer.close()
-        heartbeatTimer?.cancel()
+        end()
         socket.abort()
         gateway.left(self, code: nil, byServer: true)
     }
@@ -54,8 +88,7 @@ internal import WebSocket
     func expectIdentify() { peer.expectIdentify() }
 
     private func ended(_ code: UInt16?) {
-        peer.close()
-        heartbeatTimer?.cancel()
+        end()
         socket.onEvent = nil
         gateway.left(self, code: code, byServer: false)
     }

@@ -64,6 +64,8 @@ internal import WebSocket
     ) async throws -> JSON? {
         switch (method, path.count, path.first) {
         case ("GET", 1, "state"): return state(for: user)
+        case ("GET", 1, "faults"): return faults()
+        case ("POST", 1, "faults"): return try changeFaults(body)
         case ("POST", 1, "language"):
             guard let locale = body["locale"].string, CommandForm.locales.contains(locale) else {
                 throw LocalDiscordError("Discord has no such language")

@@ -44,10 +44,10 @@ struct ModelReply {
     func piece(_ text: String) -> String { event(delta: ["content": JSON(text)], text: text) }
 
     /// Everything after the last piece of `text`.
-    func end(of text: String, finishReason: String) -> String {
+    func end(of text: String, finishReason: String, isDone: Bool = true) -> String {
         var events = event(delta: [:], finishReason: JSON(finishReason))
         if includesUsage { events += event([("choices", []), ("usage", usage(of: text))]) }
-        return events + "data: [DONE]\n\n"
+        return isDone ? events + "data: [DONE]\n\n" : events
     }
 
     private func event(delta: JSON, text: String = "", finishReason: JSON = .null) -> String {

@@ -8,6 +8,8 @@ public indirect enum ScriptedAnswer: Sendable {
     case after(Duration, ScriptedAnswer)
     /// Does what follows once the gate is open.
     case held(Gate, ScriptedAnswer)
+    /// Answers with `text` as a stream that ends without the `[DONE]` that OpenAI's own ends with.
+    case withoutDone(String)
     /// An error status; without a body, OpenAI's own words for it. `retryAfter` is in seconds.
     case status(Int, body: String? = nil, retryAfter: Double? = nil)
     /// Status 200 and something that is no answer.

@@ -22,6 +22,8 @@ extension ScriptedModel {
             }
             guard await wait(delay * ModelReply.words(of: text).count) else { return .abort }
             return reply.whole(text, finishReason: "stop")
+        case .withoutDone(let text):
+            return stream(text, reply) { $0.end(of: text, finishReason: "stop", isDone: false) }
         case .after(let delay, let answer):
             guard await wait(delay) else { return .abort }
             return await perform(answer, request, reply)

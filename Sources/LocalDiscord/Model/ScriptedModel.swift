@@ -14,6 +14,8 @@ public import JSON
     public var behaviour: @LoopActor (ModelRequest) -> ScriptedAnswer
     /// Called with each request before it is answered: the path is what follows `/v1`.
     public var onRequest: (@LoopActor (_ method: String, _ path: String, _ body: JSON) -> Void)?
+    /// What goes wrong by a plan or on demand; nil for nothing.
+    public var faults: FaultInjector?
     /// The key without which it refuses; `nil` accepts anything.
     public var requiredKey: String?
     /// What `GET /v1/models` lists. Requests may name any other model as well.
@@ -73,6 +75,8 @@ public import JSON
         count += 1
         if requests.count >= Self.maximumRequests { requests.removeFirst(Self.maximumRequests / 2) }
         requests.append(request)
-        return await perform(behaviour(request), request, ModelReply(to: request, number: count))
+        var answer = behaviour(request)
+        if let fault = faults?.next(at: .model, for: request.question) { answer = fault.spoil(answer) }
+        return await perform(answer, request, ModelReply(to: request, number: count))
     }
 }

@@ -14,6 +14,8 @@ public enum RESTFault: Sendable {
 
     /// An answer of the server's or of something before it, without the request being served.
     case status(Int, body: String, headers: [(name: String, value: String)])
+    /// 429 as Discord says it; `scope` is `user`, `global` or `shared`.
+    case limited(retryAfter: Duration, scope: String)
     /// A while, and then the ordinary answer.
     case delay(Duration)
     /// The ordinary answer once the gate is open, or once the client has gone: what it asked for was on its way already.
@@ -22,4 +24,12 @@ public enum RESTFault: Sendable {
     case cutBefore
     /// The request is served, and the connection is cut instead of an answer.
     case cutAfter
+    /// The request is served, and the connection is cut in the middle of the answer.
+    case cutInside
+    /// The request is served, and half of the answer comes; nothing follows until the client goes.
+    case endless
+    /// The request is served, and the answer comes piece by piece over this time.
+    case slow(Duration)
+    /// The request is served, and the answer's body is no JSON.
+    case garbled
 }

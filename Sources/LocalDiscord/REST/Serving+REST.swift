@@ -20,22 +20,26 @@ extension LocalDiscordServer {
         if failure == nil {
             do throws(APIError) { found = try Router.discord.find(request.method, path) } catch { failure = error }
         }
-        var cutsAfter = false
-        if let restFault {
-            let description = RESTFault.Request(
-                method: request.method, path: rawPath, route: found?.0.name, body: body)
-            switch restFault(description) {
-            case .none: break
+        let description = RESTFault.Request(method: request.method, path: rawPath, route: found?.0.name, body: body)
+        let fault =
+            restFault?(description)
+            ?? faults.next(at: .rest, for: description.route ?? "\(request.method) \(rawPath)")?.restFault
+        var refusal: RateLimiter.Refusal?
+        if let fault {
+            switch fault {
             case .status(let status, let text, let headers):
                 publish(.request(method: request.method, path: rawPath, status: status))
-                let type = [(name: "Content-Type", value: "application/json")]
+                let isTyped = HTTPFields(headers)["Content-Type"] != nil
+                let type = isTyped ? [] : [(name: "Content-Type", value: "application/json")]
                 return HTTPServerResponse(status: status, headers: type + headers, body: Array(text.utf8))
+            case .limited(let retryAfter, let scope):
+                refusal = RateLimiter.Refusal(retryAfter: retryAfter, scope: scope)
             case .delay(let duration):
                 // A cancelled wait means that the client is gone; what it asked for may have been on its way already.
                 try? await EventLoop.main.sleep(for: duration)
             case .held(let gate): _ = await gate.pass()
             case .cutBefore: return .abort
-            case .cutAfter: cutsAfter = true
+            case .cutAfter, .cutInside, .endless, .slow, .garbled: break
             }
         }
         var headers: [(name: String, value: String)] = []
@@ -44,19 +48,20 @@ extension LocalDiscordServer {
             let call = RESTCall(
                 route: route, parameters: parameters, query: request.query, body: body.exists ? body : .null,
                 files: files, now: .now)
-            answer = self.answer(call, authorization: request.headers["Authorization"], &headers)
+            answer = self.answer(call, authorization: request.headers["Authorization"], refusal, &headers)
         } else {
             answer = Self.answer(to: failure ?? .notFound)
         }
         publish(.request(method: request.method, path: rawPath, status: answer.status))
-        if cutsAfter { return .abort }
-        guard let json = answer.body else { return HTTPServerResponse(status: answer.status, headers: headers) }
-        headers.append(("Content-Type", "application/json"))
-        return HTTPServerResponse(status: answer.status, headers: headers, body: json.bytes)
+        if answer.body != nil { headers.append(("Content-Type", "application/json")) }
+        let bytes = answer.body?.bytes ?? []
+        if let damaged = fault?.damage(status: answer.status, headers: headers, bytes) { return damaged }
+        return HTTPServerResponse(status: answer.status, headers: headers, body: bytes)
     }
 
     private func answer(
-        _ call: RESTCall, authorization: String?, _ headers: inout [(name: String, value: String)]
+        _ call: RESTCall, authorization: String?, _ refusal: RateLimiter.Refusal?,
+        _ headers: inout [(name: String, value: String)]
     ) -> RESTAnswer {
         if call.route.needsToken, authorization != "Bot \(configuration.token)" {
             return Self.answer(to: .unauthorized)
@@ -66,7 +71,7 @@ extension LocalDiscordServer {
         let resource = call.parameters.prefix(isWebhook ? 2 : 1).joined(separator: "/")
         let verdict = limiter.take(route: call.route, resource: resource, at: call.now)
         headers = Self.headers(of: verdict)
-        if let refusal = verdict.refusal { return Self.answer(to: refusal, &headers) }
+        if let refusal = refusal ?? verdict.refusal { return Self.answer(to: refusal, &headers) }
         do throws(APIError) {
             return try change { world throws(APIError) in try call.route.handler(&world, call) }
         } catch { return Self.answer(to: error) }

@@ -21,6 +21,8 @@ internal import JSON
     public var pageHandler: (@LoopActor (HTTPServerRequest) async -> HTTPServerResponse?)?
     /// Looked at before each REST request is served: what it answers happens to the request instead.
     public var restFault: (@LoopActor (RESTFault.Request) -> RESTFault?)?
+    /// What goes wrong by a plan or on demand.
+    public let faults = FaultInjector()
 
     var limiter = RateLimiter()
     var waiters: [ObjectIdentifier: Waiter] = [:]
@@ -58,10 +60,7 @@ internal import JSON
         http.maximumBodyBytes = 25 << 20
         http.maximumConnections = 4096
         server.http = try HTTPServer(configuration: http) { request in await server.serve(request) }
-        let place = "\(configuration.address):\(server.port)"
-        server.world.environment.gatewayURL = "ws://\(place)"
-        server.world.environment.resumeURL = "ws://\(place)/resume"
-        server.world.environment.filesURL = "http://\(place)"
+        server.world.environment.place = "\(configuration.address):\(server.port)"
         return server
     }
 
@@ -80,6 +79,8 @@ internal import JSON
         await http?.stop()
         pageHandler = nil
         restFault = nil
+        faults.clear()
+        faults.onFault = nil
         observers = [:]
     }
 

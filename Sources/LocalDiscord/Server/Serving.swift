@@ -7,7 +7,10 @@ extension LocalDiscordServer {
         let segments = request.pathSegments
         switch segments.first {
         case "api": return await serveREST(request, segments)
-        case nil where request.headers["Upgrade"] != nil, "resume" where segments.count == 1:
+        case nil where request.headers["Upgrade"] != nil, "resume", "moved":
+            guard world.environment.isGateway(segments) else {
+                return HTTPServerResponse(status: 503, contentType: "text/plain", text: "The gateway has moved.\n")
+            }
             return .webSocket { [self] socket in
                 gateway.accept(
                     socket, path: request.path, version: request.queryValue("v"),

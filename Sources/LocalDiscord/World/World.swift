@@ -46,14 +46,26 @@ public struct World: Sendable {
 extension World {
     /// What the world is told about the server around it.
     struct Environment: Sendable {
-        /// Where the gateway is, where sessions are resumed, and where attachments are fetched, once there is a port.
-        var gatewayURL = ""
-        var resumeURL = ""
-        var filesURL = ""
+        /// Address and port, once there is a port.
+        var place = ""
+        /// How often the gateway has moved.
+        var moves = 0
         /// What the bot's developer has switched on in the portal.
         var privilegedIntents: Intents = .messageContent
         /// How many gateway sessions have been started.
         var identifies = 0
+
+        /// Where the gateway is, where sessions are resumed, and where attachments are fetched.
+        var gatewayURL: String { "ws://\(place)" + (moves == 0 ? "" : "/moved/\(moves)") }
+        var resumeURL: String { "ws://\(place)/resume" + (moves == 0 ? "" : "/\(moves)") }
+        var filesURL: String { "http://\(place)" }
+
+        /// Whether a path is that of the gateway as it is now.
+        func isGateway(_ segments: [String]) -> Bool {
+            moves == 0
+                ? segments.isEmpty || segments == ["resume"]
+                : segments == ["moved", "\(moves)"] || segments == ["resume", "\(moves)"]
+        }
 
         /// The application's flags that say which privileged intents it has (Discord, resources/application), as an
         /// application in fewer than a hundred servers has them.

@@ -11,7 +11,7 @@ struct PureWorld {
     init() {
         var world = World(application: "Parlance", at: Timestamp(milliseconds: 1_780_000_000_000))
         seeds = Seeds(in: &world, at: Timestamp(milliseconds: 1_780_000_000_000))
-        world.environment.filesURL = "http://127.0.0.1:1"
+        world.environment.place = "127.0.0.1:1"
         self.world = world
     }
 
