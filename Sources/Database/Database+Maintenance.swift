@@ -2,7 +2,8 @@ internal import EventLoop
 internal import Glibc
 
 extension Database {
-    /// Everything that is wrong with the database at `path`, one sentence each; empty when it is sound.
+    /// Everything that is wrong with the database at `path`, one sentence each; empty when it is sound: damaged pages,
+    /// references to nothing, and rows that break an invariant of `schema`.
     ///
     /// It reads every page, so it takes as long as reading the file. Another process may be using the database.
     /// Throws a ``DatabaseError`` when the file cannot be opened or is not a database of `schema`.
@@ -14,8 +15,18 @@ extension Database {
             let orphans = try connection.query("PRAGMA foreign_key_check") { row in
                 "Row \(row.int(1)) of '\(row.text(0))' refers to a row of '\(row.text(2))' that does not exist."
             }
-            return damages.map { "SQLite reports: \($0)." } + orphans.prefix(100)
+            return try damages.map { "SQLite reports: \($0)." } + orphans.prefix(100)
+                + schema.invariants.compactMap { try violation(of: $0, in: connection) }
         }
+    }
+
+    private nonisolated static func violation(
+        of invariant: DatabaseSchema.Invariant, in connection: Connection
+    ) throws -> String? {
+        let most = 20
+        let ids = try connection.query("SELECT DISTINCT * FROM (\(invariant.sql)) LIMIT \(most + 1)") { $0.text(0) }
+        if ids.isEmpty { return nil }
+        return "\(invariant.violation): \(ids.prefix(most).joined(separator: ", "))\(ids.count > most ? " …" : "")."
     }
 
     /// Copies the database to a new file, as it is at one moment; another process may be writing to it meanwhile.

@@ -13,12 +13,28 @@ public struct DatabaseSchema: Sendable {
     public var model: String
     /// Statements that make the tables and indexes, in order. `meta(key, value)` is added when they do not make it.
     public var ddl: [String]
+    /// What holds between rows besides the rules of the tables; ``Database/problems(at:schema:)`` looks whether it does.
+    public var invariants: [Invariant]
 
-    public init(name: String, revision: Int, model: String, ddl: [String]) {
+    public init(name: String, revision: Int, model: String, ddl: [String], invariants: [Invariant] = []) {
         self.name = name
         self.revision = revision
         self.model = model
         self.ddl = ddl
+        self.invariants = invariants
+    }
+
+    /// Something that no row may break.
+    public struct Invariant: Sendable {
+        /// What is wrong where it does not hold, in words that a list of ids can follow.
+        public var violation: String
+        /// Selects the ids of the rows that break it.
+        public var sql: String
+
+        public init(_ violation: String, sql: String) {
+            self.violation = violation
+            self.sql = sql
+        }
     }
 }
 

@@ -150,6 +150,21 @@ import Testing
         try await database.close()
     }
 
+    @Test @LoopActor func aPageThatIsDamagedMeanwhileIsSaidToBeAndTheRestCanBeUsed() async throws {
+        let database = try await openNotes(folder)
+        try await database.write { try $0.execute("INSERT INTO note (text) VALUES ('sound')") }
+        try await database.close()
+        let pages = folder.bytes(of: "notes.sqlite").count / 4096
+        let reopened = try await openNotes(folder)
+        // The pages of tables and indexes but the schema's own, as a failing disk would change them.
+        var bytes = folder.bytes(of: "notes.sqlite")
+        for index in 4096..<(pages * 4096) { bytes[index] = 0xAA }
+        folder.write(bytes, to: "notes.sqlite")
+        #expect(await code { try texts(reopened) } == .corrupt)
+        #expect(try reopened.read { try $0.queryOne("SELECT 1") { $0.int(0) } } == 1)
+        try await reopened.close()
+    }
+
     @Test @LoopActor func aWriteThatEndsTheTransactionItselfIsRefused() async throws {
         let database = try await openNotes(folder)
         #expect(await code { try await database.write { try $0.execute("ROLLBACK") } } == .misuse)

@@ -19,13 +19,32 @@ enum DatabaseSchemaFile {
                 lines.indented { lines in
                     for statement in Generator.ddl(bot) { textBlock(statement, ",", &lines) }
                 }
-                lines.line("])")
+                writeInvariants(of: bot, &lines)
             }
             lines.line()
             lines.documentation("The tables as text, for comparing.")
             lines.line("private nonisolated static let model =")
             lines.indented { textBlock(ModelText.text(of: bot), "", &$0) }
         }
+    }
+
+    private static func writeInvariants(of bot: Bot, _ lines: inout LineWriter) {
+        let invariants = DataDefinition(bot: bot, dialect: .sqlite).runtimeInvariants
+        guard !invariants.isEmpty else { return lines.line("])") }
+        lines.line("],")
+        lines.line("invariants: [")
+        lines.indented { lines in
+            for invariant in invariants {
+                lines.line(".init(")
+                lines.indented { lines in
+                    lines.line("\(SwiftLiteral.string(invariant.violation)),")
+                    lines.line("sql: \"\"\"")
+                    lines.indented { $0.lines(invariant.sql.split(separator: "\n").map(String.init)) }
+                    lines.indented { $0.line("\"\"\"),") }
+                }
+            }
+        }
+        lines.line("])")
     }
 
     /// A literal of several lines. Nothing in it is interpolated: the text may hold any character.

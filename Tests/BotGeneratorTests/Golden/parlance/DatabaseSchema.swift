@@ -118,6 +118,42 @@ extension GeneratedBot {
             #"""
             CREATE INDEX "piece_message" ON "piece" ("message_id")
             """#,
+        ],
+        invariants: [
+            .init(
+                "Turns that are not over belong to no session",
+                sql: """
+                    SELECT "id" FROM "turn" WHERE "state" IN ('received', 'answered') AND "session_id" IS NULL
+                    """),
+            .init(
+                "Turns are answered and have no answer",
+                sql: """
+                    SELECT "id" FROM "turn" WHERE "state" = 'answered' AND ("answer" IS NULL
+                    OR NOT EXISTS (SELECT 1 FROM "piece" WHERE "piece"."turn_id" = "turn"."id"))
+                    """),
+            .init(
+                "Turns have an answer before they are answered, or keep it when they are over",
+                sql: """
+                    SELECT "id" FROM "turn" WHERE "state" <> 'answered' AND "answer" IS NOT NULL
+                    """),
+            .init(
+                "Turns are posted and pieces of them are not",
+                sql: """
+                    SELECT "id" FROM "turn" WHERE "state" = 'posted'
+                    AND EXISTS (SELECT 1 FROM "piece" WHERE "piece"."turn_id" = "turn"."id" AND "message_id" IS NULL)
+                    """),
+            .init(
+                "Pieces of turns are missing",
+                sql: """
+                    SELECT "turn_id" FROM "piece" GROUP BY "turn_id" HAVING min("number") <> 0 OR max("number") <> count(*) - 1
+                    """),
+            .init(
+                "Pieces of turns share a nonce or a message with another",
+                sql: """
+                    SELECT "turn_id" FROM "piece" WHERE "nonce" IN (SELECT "nonce" FROM "piece" GROUP BY "nonce" HAVING count(*) > 1)
+                    OR "message_id" IN (SELECT "message_id" FROM "piece" WHERE "message_id" IS NOT NULL
+                    GROUP BY "message_id" HAVING count(*) > 1)
+                    """),
         ])
 
     /// The tables as text, for comparing.
