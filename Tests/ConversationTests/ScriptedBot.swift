@@ -37,6 +37,7 @@ import EventLoop
 
     func turnBegan(_ turn: Turn) { note("began \(turn.questionID)") }
     func turnTakesLong(_ turn: Turn) { note("long \(turn.questionID)") }
+    func turnIsUnstored(_ turn: Turn) { note("unstored \(turn.questionID)") }
     func turnEnded(_ turn: Turn) { note("ended \(turn.questionID) \(turn.state)") }
     func storageFailed(_ error: any Error) { note("storage failed") }
 

@@ -140,11 +140,11 @@ import Testing
         expect(.timerFired(.retry), after: storing + [.storeFailed], does: [.store])
     }
 
-    @Test func anOutcomeThatCanNeverBeStoredFailsTheTurn() {
+    @Test func anOutcomeThatCannotBeStoredIsToldWhileThePersonStillWaits() {
         var machine = machine(after: [Self.new, .outcome(isFailure: false), .storeFailed])
         #expect(
-            machine.handle(.storeFailed, now: start + .seconds(121)) == [
-                .finish(.failed, failure: "storage"), .end(.failed),
+            machine.handle(.storeFailed, now: start + .seconds(6)) == [
+                .tellUnstored, .finish(.failed, failure: "storage"), .end(.failed),
             ])
     }
 

@@ -49,6 +49,24 @@ public struct SQLiteFile {
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw Failure(handle) }
     }
 
+    /// Keeps everybody else from writing, as another program's transaction does.
+    public func holdForWriting() throws -> Hold {
+        var handle: OpaquePointer?
+        guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK,
+            sqlite3_exec(handle, "BEGIN IMMEDIATE", nil, nil, nil) == SQLITE_OK
+        else {
+            defer { sqlite3_close(handle) }
+            throw Failure(handle)
+        }
+        return Hold(handle: handle)
+    }
+
+    public struct Hold {
+        let handle: OpaquePointer?
+
+        public func release() { sqlite3_close(handle) }
+    }
+
     public struct Failure: Error, CustomStringConvertible {
         public let description: String
         public init(_ handle: OpaquePointer?) { description = String(cString: sqlite3_errmsg(handle)) }

@@ -44,23 +44,50 @@ internal import EventLoop
     func settle(within limit: Duration) async { await incoming.settle(within: limit) }
 
     private func take(_ message: Message) async {
-        do {
-            guard let arrival = try await arrival(of: message) else { return }
-            switch try await database.write({ try arrival.accept(in: $0) }) {
-            case .nothing: break
-            case .hint: reply(Texts.chatHint(in: language(of: message)), to: message)
-            case .privateSession: reply(Texts.chatPrivateSession(in: language(of: message)), to: message)
-            case .turn(let session): turns.turnAppended(in: session)
+        var retry = StorageRetry(start: .now)
+        // Where not even that can be read, nobody is told but who speaks to the bot: it may not be for the bot at all.
+        var isForBot = isAddressed(message)
+        while true {
+            do {
+                guard let arrival = try await arrival(of: message) else { return }
+                isForBot = true
+                return handle(try await database.write { try arrival.accept(in: $0) }, of: message)
+            } catch {
+                log.error("A message could not be taken.", ["message": "\(message.id)", "error": "\(error)"])
+                let delay = retry.delay(after: error, now: .now)
+                guard let delay, (try? await EventLoop.main.sleep(for: delay)) != nil else {
+                    if isForBot { refuse(message, because: error) }
+                    return
+                }
             }
-        } catch {
-            log.error("A message could not be taken.", ["message": "\(message.id)", "error": "\(error)"])
-            reactions.end(on: message.id, in: message.channelID, with: .warning)
         }
+    }
+
+    private func isAddressed(_ message: Message) -> Bool { message.guildID == nil || message.mentions.contains(bot) }
+
+    private func handle(_ result: Arrival.Result, of message: Message) {
+        switch result {
+        case .nothing: break
+        case .hint: reply(Texts.chatHint(in: language(of: message)), to: message)
+        case .privateSession: reply(Texts.chatPrivateSession(in: language(of: message)), to: message)
+        case .turn(let session): turns.turnAppended(in: session)
+        }
+    }
+
+    private func refuse(_ message: Message, because error: any Error) {
+        let language = language(of: message)
+        reactions.end(on: message.id, in: message.channelID, with: .warning)
+        reply(
+            error is DatabaseError ? Texts.failureStorage(in: language) : Texts.panelFailed(in: language), to: message)
+    }
+
+    private func reply(_ text: String, to message: Message) {
+        Asides(rest: rest, log: log).reply(text, to: message.id, in: message.channelID)
     }
 
     /// What has to be known before the transaction; nil when the message is nothing to the bot.
     private func arrival(of message: Message) async throws -> Arrival? {
-        let isAddressed = message.guildID == nil || message.mentions.contains(bot)
+        let isAddressed = isAddressed(message)
         let row = try database.read { try UserRow.find(message.author.id, in: $0) }
         // Most messages in a server are not for the bot: they cost one look-up.
         guard isAddressed || row.map({ $0.status != .disable }) == true else { return nil }
@@ -93,17 +120,5 @@ internal import EventLoop
 
     private func language(of message: Message) -> Language {
         Language(locale: locales.locale(of: message.author.id, in: message.guildID))
-    }
-
-    /// Says something that is no answer; the author's next message does not wait for it.
-    private func reply(_ text: String, to message: Message) {
-        let payload = MessagePayload(content: text, replyTo: message.id, nonce: "\(message.id)")
-        EventLoop.main.spawn { [rest, log] in
-            do throws(DiscordError) {
-                _ = try await rest.createMessage(payload, in: message.channelID)
-            } catch {
-                log.warning("A hint could not be posted.", ["message": "\(message.id)", "error": "\(error)"])
-            }
-        }
     }
 }

@@ -16,6 +16,7 @@ internal import OpenAI
     private let contextMessages: Int
     private let locales: LocaleMemory
     private let log: Log
+    private var asides: Asides { Asides(rest: rest, log: log) }
 
     init(
         database: Database, rest: DiscordREST, model: OpenAIClient, reactions: Reactions, dailyTokens: DailyTokens,
@@ -51,7 +52,7 @@ internal import OpenAI
             }
         } catch {
             log.error("A question could not be read.", ["turn": "\(turn.id)", "error": "\(error)"])
-            return failure("storage", Texts.panelFailed(in: .fallback))
+            return failure("storage", Texts.failureStorage(in: languageOfAuthor(of: turn)))
         }
     }
 
@@ -61,6 +62,11 @@ internal import OpenAI
         if let locale = locales.locale(of: author, in: nil) { return Language(locale: locale) }
         let session = try turn.sessionID.flatMap { id in try database.read { try SessionRow.find(id, in: $0) } }
         return Language(locale: locales.locale(of: author, in: session?.guildID))
+    }
+
+    /// The same where the database cannot be asked.
+    private func languageOfAuthor(of turn: Turn) -> Language {
+        Language(locale: locales.locale(of: Snowflake(turn.authorID), in: nil))
     }
 
     private func failure(_ kind: String, _ sentence: String) -> TurnOutcome { .failure(kind, sentence: sentence) }
@@ -118,6 +124,11 @@ internal import OpenAI
         guard let (_, channel) = place(of: turn) else { return }
         // The indicator is a courtesy: without it the answer comes all the same.
         EventLoop.main.spawn { [rest] in try? await rest.showTyping(in: channel) }
+    }
+
+    func turnIsUnstored(_ turn: Turn) {
+        guard let (message, channel) = place(of: turn) else { return }
+        asides.reply(Texts.failureStorage(in: languageOfAuthor(of: turn)), to: message, in: channel)
     }
 
     func turnEnded(_ turn: Turn) {

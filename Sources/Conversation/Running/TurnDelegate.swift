@@ -19,6 +19,10 @@ public import EventLoop
     /// There is no answer yet: 2 s after the beginning, and every 8 s from then on.
     func turnTakesLong(_ turn: Turn)
 
+    /// What was found for an answer cannot be kept, so it is not posted, and the turn ends now. Nothing else has told the
+    /// person.
+    func turnIsUnstored(_ turn: Turn)
+
     /// The turn is over: `turn.state` is `posted`, `failed` or `cancelled`.
     func turnEnded(_ turn: Turn)
 

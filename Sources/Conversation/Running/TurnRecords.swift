@@ -3,10 +3,10 @@ internal import EventLoop
 
 /// Writes that nobody waits for, in the order they come in: what was posted as which message, and which turns are over.
 ///
-/// One that fails is tried again for some minutes. Each may be repeated and overtaken without harm.
+/// One that fails is tried again, less and less often, until it succeeds or the program stops: a disk that is full has
+/// room again some day. Each may be repeated and overtaken without harm. A session's next turn waits for none of them, but
+/// as long as the database takes nothing there are no new turns either, so few pile up.
 @LoopActor final class TurnRecords {
-    private static let attempts = 8
-
     private let context: TurnContext
     private let onSettled: @LoopActor () -> Void
     private var pending = 0
@@ -28,8 +28,9 @@ internal import EventLoop
         context.database.enqueueWrite(body) { [self] result in
             if case .failure(let error) = result {
                 context.delegate.storageFailed(error)
-                if number < Self.attempts, !context.isDraining {
-                    let delay = context.configuration.timing.firstRetry * (1 << (number - 1))
+                if !context.isDraining {
+                    let timing = context.configuration.timing
+                    let delay = min(timing.longestRetry, timing.firstRetry * (1 << min(number - 1, 16)))
                     EventLoop.main.schedule(after: delay) { [self] in attempt(number + 1, body) }
                     return
                 }

@@ -54,6 +54,7 @@ internal import EventLoop
         switch action {
         case .tellBegan: context.delegate.turnBegan(turn)
         case .tellTakesLong: context.delegate.turnTakesLong(turn)
+        case .tellUnstored: context.delegate.turnIsUnstored(turn)
         case .ask: ask()
         case .stopAsking: asking?.cancel()
         case .store: store()

@@ -25,6 +25,8 @@ public struct TurnMachine: Sendable {
     public enum Action: Sendable, Hashable {
         case tellBegan
         case tellTakesLong
+        /// There is an answer, and it cannot be kept.
+        case tellUnstored
         case ask
         case stopAsking
         case store
@@ -46,8 +48,10 @@ public struct TurnMachine: Sendable {
         public var nextProgress: Duration = .seconds(8)
         public var firstRetry: Duration = .seconds(1)
         public var longestRetry: Duration = .seconds(30)
-        /// How long after its first failure a step is given up.
+        /// How long after its first failure posting is given up.
         public var patience: Duration = .seconds(120)
+        /// How long after its first failure storing an answer is given up: whoever asked is told while they still wait.
+        public var storagePatience: Duration = .seconds(6)
 
         public init() {}
     }
@@ -97,7 +101,8 @@ public struct TurnMachine: Sendable {
         case (.storing, .storeRefused):
             return end(.cancelled)
         case (.storing, .storeFailed):
-            return retry(after: nil, now: now) ?? fail("storage")
+            return retry(after: nil, patience: timing.storagePatience, now: now)
+                ?? [.tellUnstored] + fail("storage")
         case (.storing, .timerFired(.retry)):
             return [.store]
 
@@ -107,7 +112,7 @@ public struct TurnMachine: Sendable {
             let record = Action.record(piece: piece, messageID: messageID, finish: isLast ? finalState : nil)
             return [record] + (isLast ? end(finalState) : postNext())
         case (.posting, .postFailed(let delay)):
-            return retry(after: delay, now: now) ?? fail("post")
+            return retry(after: delay, patience: timing.patience, now: now) ?? fail("post")
         case (.posting, .postImpossible):
             return fail("post")
         case (.posting(let piece), .timerFired(.retry)):
@@ -132,8 +137,10 @@ public struct TurnMachine: Sendable {
         return [.post(piece: piece)]
     }
 
-    private mutating func retry(after delay: Duration?, now: ContinuousClock.Instant) -> [Action]? {
-        retries.next(after: delay, now: now, timing).map { [.startTimer(.retry, $0)] }
+    private mutating func retry(
+        after delay: Duration?, patience: Duration, now: ContinuousClock.Instant
+    ) -> [Action]? {
+        retries.next(after: delay, patience: patience, now: now, timing).map { [.startTimer(.retry, $0)] }
     }
 
     private mutating func fail(_ kind: String) -> [Action] {
@@ -161,13 +168,13 @@ private struct Retries {
 
     /// How long to wait; nil when it is time to give up.
     mutating func next(
-        after asked: Duration?, now: ContinuousClock.Instant, _ timing: TurnMachine.Timing
+        after asked: Duration?, patience: Duration, now: ContinuousClock.Instant, _ timing: TurnMachine.Timing
     ) -> Duration? {
         let first = firstFailure ?? now
         firstFailure = first
         let backoff = min(timing.longestRetry, timing.firstRetry * (1 << min(count, 16)))
         count += 1
         let delay = max(asked ?? backoff, .zero)
-        return first.duration(to: now) + delay <= timing.patience ? delay : nil
+        return first.duration(to: now) + delay <= patience ? delay : nil
     }
 }

@@ -612,6 +612,15 @@ public enum Texts {
         }
     }
 
+    /// /texts/en-US/failure.storage
+    public static func failureStorage(in language: Language) -> String {
+        switch language {
+        case .enUS: "My database cannot be used right now. Please try again in a few minutes."
+        case .zhCN: "目前无法使用我的数据库。请几分钟后再试。"
+        case .ja: "現在データベースを使えません。数分後にもう一度お試しください。"
+        }
+    }
+
     /// /texts/en-US/failure.daily_limit
     public static func failureDailyLimit(in language: Language) -> String {
         switch language {
