@@ -3,6 +3,8 @@
 #                    make playground BOT=todo runs the one of Schema/Examples/todo
 # make test          builds and runs every test
 # make bench         measures the bot under load; make bench USERS=64 MESSAGES=2000
+# make torture       lets people chat while everything fails and the bot is killed, and counts what was lost or doubled;
+#                    make torture MINUTES=60 SEED=7 USERS=32 FLAGS=--soak tells its memory every minute
 # make fuzz          gives the generator mutated documents; make fuzz SECONDS=600 SEED=7
 # make lint, format  checks and mends the formatting
 # make lint-generated  checks the formatting of what is generated from every document here
@@ -12,6 +14,7 @@ SWIFT ?= swift
 BOT ?= parlance
 USERS ?= 16
 MESSAGES ?= 2000
+MINUTES ?= 10
 SECONDS ?= 60
 SEED ?= 1
 PACKAGES := pkg-config libcurl4-openssl-dev libjansson-dev libsqlite3-dev libwslay-dev libmicrohttpd-dev libssl-dev
@@ -20,7 +23,7 @@ SOURCES := Schema Sources Tests Plugins Package.swift
 RELEASE := -c release --static-swift-stdlib
 DOCUMENTS := $(wildcard Schema/bot.json Schema/Examples/*/bot.json Tests/*/bot.json Tests/*/*/bot.json)
 
-.PHONY: all build playground test bench fuzz lint lint-generated format dependencies clean
+.PHONY: all build playground test bench torture fuzz lint lint-generated format dependencies clean
 
 all: build
 
@@ -37,6 +40,10 @@ test: dependencies
 bench: build
 	@$(SWIFT) build $(RELEASE) --product bench >&2
 	@.build/release/bench .build/release/parlance --users $(USERS) --messages $(MESSAGES)
+
+torture: build
+	@$(SWIFT) build $(RELEASE) --product torture >&2
+	@.build/release/torture .build/release/parlance --minutes $(MINUTES) --seed $(SEED) --users $(USERS) $(FLAGS)
 
 fuzz:
 	@$(SWIFT) build $(RELEASE) --product fuzz >&2

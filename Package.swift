@@ -146,6 +146,10 @@ let package = Package(
         .executableTarget(
             name: "bench", dependencies: ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"], path: "Tests/Bench",
             swiftSettings: features),
+        .executableTarget(
+            name: "torture", dependencies: ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"],
+            path: "Tests/Torture", swiftSettings: features),
+        tests("TortureTests", ["torture"], path: "Tests/TortureTests"),
         tests("ExampleTests", ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"]),
         tests(
             "EndToEndTests",
