@@ -5,7 +5,7 @@
 # make bench         measures the bot under load; make bench USERS=64 MESSAGES=2000
 # make torture       lets people chat while everything fails and the bot is killed, and counts what was lost or doubled;
 #                    make torture MINUTES=60 SEED=7 USERS=32 FLAGS=--soak tells its memory every minute
-# make fuzz          gives the generator mutated documents; make fuzz SECONDS=600 SEED=7
+# make fuzz          gives the generator mutated documents, and the bot's readers mutated frames and answers; make fuzz SECONDS=600 SEED=7
 # make lint, format  checks and mends the formatting
 # make lint-generated  checks the formatting of what is generated from every document here
 # Each installs what it needs where apt is at hand.
@@ -48,6 +48,7 @@ torture: build
 fuzz:
 	@$(SWIFT) build $(RELEASE) --product fuzz >&2
 	@.build/release/fuzz .build $(SECONDS) $(SEED) $(DOCUMENTS) $(wildcard Tests/BotSchemaTests/Diagnostics/base.json Tests/BotSchemaTests/Corpus/*.json)
+	@PARLANCE_FUZZ_SECONDS=$$((($(SECONDS) + 3) / 4)) PARLANCE_FUZZ_SEED=$(SEED) $(SWIFT) test --filter ProtocolFuzzTests
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

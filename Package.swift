@@ -141,13 +141,21 @@ let package = Package(
             ["JSON", "BotSchema", "EventLoop", "Discord", "BotRuntime", "LocalDiscord", "BotCommandLine"]),
         tests("BotTests", ["JSON", "Bot", "Database", "Discord", "OpenAI", "Conversation", "BotRuntime"]),
         tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "OpenAI", "LocalDiscord"]),
+        .target(name: "Mutation", path: "Tests/Mutation", swiftSettings: features),
         .executableTarget(
-            name: "fuzz", dependencies: ["BotSchema", "BotGenerator"], path: "Tests/Fuzz", swiftSettings: features),
+            name: "fuzz", dependencies: ["BotSchema", "BotGenerator", "Mutation"], path: "Tests/Fuzz",
+            swiftSettings: features),
+        tests(
+            "ProtocolFuzzTests",
+            [
+                "JSON", "EventLoop", "HTTPClient", "WebSocket", "Discord", "OpenAI", "LocalDiscord", "Mutation",
+                "ProcessSupport",
+            ], exclude: ["Corpus"]),
         .executableTarget(
             name: "bench", dependencies: ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"], path: "Tests/Bench",
             swiftSettings: features),
         .executableTarget(
-            name: "torture", dependencies: ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"],
+            name: "torture", dependencies: ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport", "Mutation"],
             path: "Tests/Torture", swiftSettings: features),
         tests("TortureTests", ["torture"], path: "Tests/TortureTests"),
         tests("ExampleTests", ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"]),

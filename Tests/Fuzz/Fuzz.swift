@@ -1,12 +1,20 @@
 internal import BotGenerator
 internal import BotSchema
 internal import Glibc
+internal import Mutation
 
 /// `fuzz FOLDER SECONDS [SEED] FILE…`: gives the compiler and the generator documents that were mutated from the files.
 ///
 /// Before each one is read it is written to `FOLDER/last.json`, so that it is still there when the program crashes.
 /// Documents that take longer than two seconds, or whose diagnostics contradict each other, end the run as well.
 @main enum Fuzz {
+    /// What has a meaning in a bot's document, or almost.
+    private static let fragments = [
+        "\"@x\"", "\"$actor.id\"", "\"$record.id\"", "\"$option.x\"", "\"$value\"", "\"$created.id\"", "\"$now\"",
+        "\"{a.b.c}\"", "\"{id|count}\"", "{ \"call\": \"f\" }", "{ \"any\": [] }", "\"everyone\"", "\"owner\"",
+        "\"models\"",
+    ]
+
     static func main() {
         let arguments = CommandLine.arguments
         guard arguments.count > 4, let seconds = Int(arguments[2]), let seed = UInt64(arguments[3]) else {
@@ -16,7 +24,7 @@ internal import Glibc
             guard let bytes = bytes(of: path) else { fail("\(path) cannot be read", code: 2) }
             return bytes
         }
-        var mutator = Mutator(corpus: corpus, seed: seed)
+        var mutator = Mutator(corpus: corpus, fragments: fragments, seed: seed)
         let last = arguments[1] + "/last.json"
         let clock = ContinuousClock()
         let end = clock.now + .seconds(seconds)

@@ -1,5 +1,6 @@
 internal import EventLoop
 internal import LocalDiscord
+internal import Mutation
 
 /// The people who chat: some in direct messages, some in channels, some of them together in one session.
 @LoopActor final class Crowd {

@@ -2,6 +2,7 @@ internal import EventLoop
 internal import Glibc
 internal import JSON
 internal import LocalDiscord
+internal import Mutation
 internal import ProcessSupport
 
 /// Lets people chat with the bot while everything around it goes wrong, and then looks what became of each message.

@@ -1,0 +1,19 @@
+/// Xorshift: a seed makes the same numbers in every run.
+public struct RandomNumbers: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    public init(seed: UInt64) {
+        state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    }
+
+    public mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
+    }
+
+    public mutating func next(below bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
+
+    public mutating func element<Element>(of list: [Element]) -> Element { list[next(below: list.count)] }
+}
