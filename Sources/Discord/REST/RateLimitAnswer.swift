@@ -14,10 +14,13 @@ struct RateLimitAnswer {
     var retryAfter: Duration?
     /// With 429: whether it was the limit of the bot as a whole.
     var isGlobal = false
+    /// With 429: whether others used the place up, which is not held against the bot.
+    var isShared = false
 
     init(
         status: Int = 200, bucket: String? = nil, limit: Int? = nil, remaining: Int? = nil,
-        resetAfter: Duration? = nil, retryAfter: Duration? = nil, isGlobal: Bool = false
+        resetAfter: Duration? = nil, retryAfter: Duration? = nil, isGlobal: Bool = false,
+        isShared: Bool = false
     ) {
         self.status = status
         self.bucket = bucket
@@ -26,6 +29,7 @@ struct RateLimitAnswer {
         self.resetAfter = resetAfter
         self.retryAfter = retryAfter
         self.isGlobal = isGlobal
+        self.isShared = isShared
     }
 
     init(_ response: HTTPResponse) {
@@ -40,6 +44,7 @@ struct RateLimitAnswer {
         let body = try? JSON(parsing: response.body)
         retryAfter = (body?["retry_after"].double ?? headers["Retry-After"].flatMap { Double($0) })
             .flatMap(Self.duration)
+        isShared = headers["X-RateLimit-Scope"] == "shared"
         isGlobal =
             headers["X-RateLimit-Scope"] == "global" || headers["X-RateLimit-Global"] == "true"
             || body?["global"].bool == true || bucket == nil && headers["X-RateLimit-Scope"] == nil

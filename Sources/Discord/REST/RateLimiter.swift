@@ -3,8 +3,9 @@
 ///
 /// Requests of one kind to one channel (guild, webhook) stand in a queue and are sent one after the other, so they arrive
 /// in order. Which bucket a kind of request counts against is learned from the answers; what is left in the bucket, the
-/// limit of 50 requests a second for the whole bot and every 429 decide when the first of a queue may go. One whose
-/// deadline has passed, or that could go only after it, is given back unsent.
+/// limit of 50 requests a second for the whole bot and every 429 decide when the first of a queue may go. When Discord has
+/// refused too much of late, nothing goes for a while. A request whose deadline has passed, or that could go only after it,
+/// is given back unsent.
 struct RateLimiter {
     typealias Instant = ContinuousClock.Instant
 
@@ -48,6 +49,7 @@ struct RateLimiter {
     /// The queues with waiting requests, in the order of their turns.
     private var turns: [QueueKey] = []
     private var buckets = RateLimitBuckets()
+    private var circuit = InvalidRequestCircuit()
     private var lastNumber: UInt64 = 0
     private var waitingCount = 0
     private var pruneAt = 256
@@ -74,6 +76,7 @@ struct RateLimiter {
     mutating func answered(_ ticket: Ticket, _ answer: RateLimitAnswer, now: Instant) -> Verdict {
         release(ticket)
         buckets.learn(ticket, answer, now: now)
+        circuit.count(answer, now: now)
         guard answer.status == 429 else { return .done }
         let until = now + (answer.retryAfter ?? .seconds(1))
         if answer.isGlobal, !ticket.endpoint.isOfInteraction {
@@ -106,12 +109,13 @@ struct RateLimiter {
     mutating func advance(now: Instant) -> Progress {
         var progress = Progress()
         guard !turns.isEmpty else { return progress }
+        let closes = circuit.closes(now: now)
         var unserved: [QueueKey] = []
         var served: [QueueKey] = []
         let urgent = turns.filter { !$0.endpoint.isLowPriority }
         for key in urgent + turns.filter(\.endpoint.isLowPriority) {
             let before = progress.start.count
-            serve(key, now: now, &progress)
+            serve(key, notBefore: closes ?? now, now: now, &progress)
             guard queues[key]?.waiting.isEmpty == false else {
                 if queues[key]?.isHeld(now) == false { queues[key] = nil }
                 continue
@@ -124,11 +128,13 @@ struct RateLimiter {
         return progress
     }
 
-    private mutating func serve(_ key: QueueKey, now: Instant, _ progress: inout Progress) {
+    private mutating func serve(
+        _ key: QueueKey, notBefore: Instant, now: Instant, _ progress: inout Progress
+    ) {
         while let queue = queues[key], let ticket = queue.waiting.first {
             let isBusy = queue.inFlight != nil
             // Behind a request on its way nothing can start, whatever the limits say.
-            let earliest = isBusy ? now : earliestStart(queue, ticket, now: now)
+            let earliest = isBusy ? now : max(notBefore, earliestStart(queue, ticket, now: now))
             if ticket.deadline <= now || earliest > ticket.deadline {
                 queues[key]?.waiting.removeFirst()
                 waitingCount -= 1
