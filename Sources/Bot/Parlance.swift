@@ -19,6 +19,7 @@ internal import OpenAI
     public let definition: GeneratedBot
     private let services: BotServices<Settings>
     private let turns: Conversations
+    private let answers: TurnAnswers
     private let reactions: Reactions
     private var chat: ChatService?
 
@@ -31,12 +32,11 @@ internal import OpenAI
             http: services.http,
             policy: RetryPolicy(firstByte: silence, silence: silence))
         reactions = Reactions(rest: services.rest)
-        turns = Conversations(
-            database: services.database,
-            delegate: TurnAnswers(
-                database: services.database, rest: services.rest, model: model, reactions: reactions,
-                dailyTokens: DailyTokens(ceiling: settings.dailyTokens), contextMessages: settings.contextMessages,
-                locales: services.locales, log: services.log))
+        answers = TurnAnswers(
+            database: services.database, rest: services.rest, model: model, reactions: reactions,
+            dailyTokens: DailyTokens(ceiling: settings.dailyTokens), contextMessages: settings.contextMessages,
+            locales: services.locales, log: services.log)
+        turns = Conversations(database: services.database, delegate: answers)
         definition = GeneratedBot(
             functions: ParlanceFunctions(
                 database: services.database, directory: services.directory, turns: turns))
@@ -45,6 +45,7 @@ internal import OpenAI
     /// Goes on with the turns that an earlier run left, and takes messages from now on. Later calls change nothing.
     public func begin(as bot: Snowflake) {
         guard chat == nil else { return }
+        answers.bot = bot
         chat = ChatService(
             database: services.database, rest: services.rest, directory: services.directory, access: services.access,
             turns: turns, reactions: reactions, log: services.log, locales: services.locales, bot: bot)
@@ -54,7 +55,18 @@ internal import OpenAI
     }
 
     public func receive(_ event: String, _ data: JSON) throws {
-        if event == "MESSAGE_CREATE" { chat?.receive(try Message(json: data)) }
+        switch event {
+        case "MESSAGE_CREATE": chat?.receive(try Message(json: data))
+        case "MESSAGE_UPDATE":
+            // Discord may tell the changed fields alone, such as embeds.
+            if data["content"].string != nil, data["author"].object != nil {
+                chat?.receive(edited: try Message(json: data))
+            }
+        case "MESSAGE_DELETE": if let id = data["id"].snowflake { chat?.receive(deleted: id) }
+        case "MESSAGE_DELETE_BULK":
+            for id in (data["ids"].array ?? []).compactMap(\.snowflake) { chat?.receive(deleted: id) }
+        default: break
+        }
     }
 
     public func drain(within limit: Duration) async {

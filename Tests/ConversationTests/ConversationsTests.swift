@@ -8,46 +8,6 @@ import Testing
 @Suite(.onLoop) struct ConversationsTests {
     private let folder = TemporaryFolder()
 
-    /// One run of the program over the folder's database.
-    @LoopActor private struct Run {
-        let database: Database
-        let bot = ScriptedBot()
-        let conversations: Conversations
-
-        init(_ folder: TemporaryFolder, maximumSessions: Int = 256, limit: Int = 2000) async throws {
-            database = try await openTestDatabase(folder)
-            var timing = TurnMachine.Timing()
-            timing.firstProgress = .milliseconds(10)
-            timing.nextProgress = .milliseconds(10)
-            timing.firstRetry = .milliseconds(2)
-            timing.patience = .milliseconds(500)
-            conversations = Conversations(
-                database: database, delegate: bot,
-                configuration: .init(
-                    maximumSessions: maximumSessions, splitter: MessageSplitter(limit: limit), timing: timing))
-        }
-
-        func ask(_ id: String, in session: Int64) async throws {
-            if try await database.append(id, in: session) != nil { conversations.turnAppended(in: session) }
-        }
-
-        func remove(session: Int64) async throws {
-            try await database.removeSession(session)
-            conversations.cancel(session: session)
-        }
-
-        /// As if the program had been killed: nothing that is under way gets any further.
-        func kill() async throws {
-            _ = await conversations.drain(within: .zero)
-            try await database.close()
-        }
-
-        func stop() async throws {
-            #expect(await conversations.drain(within: .seconds(10)))
-            try await database.close()
-        }
-    }
-
     // MARK: Order
 
     @Test @LoopActor func aTurnIsBegunAskedPostedAndEnded() async throws {

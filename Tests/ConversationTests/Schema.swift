@@ -13,7 +13,7 @@ let testSchema = DatabaseSchema(
         CREATE TABLE turn (
           id INTEGER PRIMARY KEY, question_id TEXT NOT NULL UNIQUE,
           session_id INTEGER REFERENCES session(id) ON DELETE SET NULL,
-          channel_id TEXT NOT NULL, author_id TEXT NOT NULL,
+          channel_id TEXT NOT NULL, guild_id TEXT, author_id TEXT NOT NULL, locale TEXT,
           state TEXT NOT NULL CHECK (state IN ('received','answered','posted','failed','cancelled')),
           answer TEXT, failure TEXT, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL)
         """,

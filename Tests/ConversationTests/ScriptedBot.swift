@@ -7,7 +7,7 @@ import EventLoop
     /// What has been told and asked, in order: `began q`, `ask q`, `post q 0`, `ended q posted` …
     private(set) var log: [String] = []
     /// The channel: what was posted, a nonce once, as Discord does it.
-    private(set) var channel: [String] = []
+    var channel: [String] = []
     private(set) var asked: Set<String> = []
     private var posted: [String: String] = [:]
     private var watchers: [(condition: @LoopActor () -> Bool, continuation: CheckedContinuation<Void, Never>)] = []
@@ -24,7 +24,20 @@ import EventLoop
         return await onAsk(turn)
     }
 
-    func post(_ piece: Piece, of turn: Turn) async -> PostResult {
+    func interruption(of turn: Turn) -> TurnOutcome {
+        note("interrupted \(turn.questionID)")
+        return .failure(Turn.interrupted, sentence: "interrupted: \(turn.questionID)")
+    }
+
+    func find(_ piece: Piece, of turn: Turn, besides others: Set<String>) async -> FindResult {
+        note("find \(turn.questionID) \(piece.number)")
+        for (number, content) in channel.enumerated() where content == piece.content {
+            if !others.contains("m\(number + 1)") { return .found(messageID: "m\(number + 1)") }
+        }
+        return .absent
+    }
+
+    func post(_ piece: Piece, of turn: Turn, within limit: Duration) async -> PostResult {
         note("post \(turn.questionID) \(piece.number)")
         if let result = await onPost(piece, turn) { return result }
         if posted[piece.nonce] == nil {
@@ -59,7 +72,7 @@ import EventLoop
 
 /// Lets tasks through once it is open.
 @LoopActor final class Latch {
-    private var isOpen = false
+    private(set) var isOpen = false
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
     func open() {

@@ -99,7 +99,8 @@ import Testing
         while case .startTimer(.retry, let delay)? = machine.handle(.postFailed(retryAfter: nil), now: now).first {
             delays.append(delay)
             now += delay
-            #expect(machine.handle(.timerFired(.retry), now: now) == [.post(piece: 0)])
+            let left = Duration.seconds(120) - start.duration(to: now)
+            #expect(machine.handle(.timerFired(.retry), now: now) == [.post(piece: 0, within: left)])
         }
         #expect(delays == [1, 2, 4, 8, 16, 30, 30].map { .seconds($0) })
         #expect(machine.handle(.timerFired(.retry), now: now) == [])
@@ -167,7 +168,7 @@ import Testing
     }
 
     @Test func cancellingBetweenPiecesPostsNoMore() {
-        expect(.cancelled, after: Self.posting, does: [.stopTimer(.retry), .end(.cancelled)])
+        expect(.cancelled, after: Self.posting, does: [.stopTimer(.retry), .stopPosting, .end(.cancelled)])
         expect(
             .posted(piece: 0, messageID: "a"), after: Self.posting + [.cancelled],
             does: [.record(piece: 0, messageID: "a", finish: nil)])
@@ -177,7 +178,7 @@ import Testing
 
     @Test func cancellingDuringAPauseEndsTheTurn() {
         let pausing = Self.posting + [.postFailed(retryAfter: nil)]
-        expect(.cancelled, after: pausing, does: [.stopTimer(.retry), .end(.cancelled)])
+        expect(.cancelled, after: pausing, does: [.stopTimer(.retry), .stopPosting, .end(.cancelled)])
         expect(.timerFired(.retry), after: pausing + [.cancelled], does: [])
     }
 
@@ -191,5 +192,104 @@ import Testing
             expect(event, after: [Self.new], does: [])
         }
         expect(.posted(piece: 1, messageID: "a"), after: Self.posting, does: [])
+    }
+
+    // MARK: Edits
+
+    @Test func anEditWhileTheModelIsAskedAsksItAnew() {
+        let anew: [Action] = [.ask, .startTimer(.progress, .seconds(2))]
+        expect(.edited, after: [Self.new], does: [.stopTimer(.progress), .stopAsking] + anew)
+        expect(.edited, after: [Self.new, .outcome(isFailure: true)], does: [.stopTimer(.retry)] + anew)
+        expect(
+            .outcome(isFailure: false), after: [Self.new, .outcome(isFailure: true), .edited],
+            does: [.stopTimer(.progress), .store])
+        expect(.storeRefused, after: [Self.new, .outcome(isFailure: false), .edited], does: [])
+    }
+
+    @Test func anEditOfAnAnsweredQuestionChangesNothing() {
+        expect(.edited, after: Self.posting, does: [])
+        expect(.edited, after: Self.posting + [.postFailed(retryAfter: nil)], does: [])
+        expect(.edited, after: [Self.new, .cancelled], does: [])
+        #expect(!machine(after: Self.posting).takesEdits)
+    }
+
+    @Test func aQuestionIsNotAskedAnewForEver() {
+        #expect(machine(after: []).takesEdits)
+        #expect(machine(after: [Self.new] + Array(repeating: .edited, count: 4)).takesEdits)
+        #expect(!machine(after: [Self.new] + Array(repeating: .edited, count: 5)).takesEdits)
+    }
+
+    // MARK: After a long time
+
+    private static func answered(
+        _ posted: [Bool], isFailure: Bool = false, for time: Duration, age: Duration? = nil
+    ) -> Event {
+        .began(.answered, isFailure: isFailure, posted: posted, age: age ?? time, answeredFor: time)
+    }
+
+    @Test func aPieceInDoubtIsPostedAgainAsLongAsItsNonceIsKnown() {
+        expect(
+            Self.answered([false], for: .seconds(70)), after: [], does: [.post(piece: 0, within: .seconds(50))])
+        expect(Self.answered([false], for: .seconds(114)), after: [], does: [.post(piece: 0, within: .seconds(6))])
+        for seconds in [116, 120, 600] {
+            expect(Self.answered([false], for: .seconds(seconds)), after: [], does: [.find(piece: 0)])
+        }
+    }
+
+    @Test func aPieceInDoubtIsLookedForAndPostedOnlyWhenItIsNotThere() {
+        let late = Self.answered([false, false], for: .seconds(600))
+        expect(
+            .posted(piece: 0, messageID: "a"), after: [late],
+            does: [.record(piece: 0, messageID: "a", finish: nil), .find(piece: 1)])
+        expect(.absent(piece: 0), after: [late], does: [.post(piece: 0)])
+        expect(.absent(piece: 1), after: [late], does: [])
+        expect(
+            .timerFired(.retry), after: [late, .absent(piece: 0), .postFailed(retryAfter: nil)], does: [.post(piece: 0)]
+        )
+        expect(.timerFired(.retry), after: [late, .postFailed(retryAfter: nil)], does: [.find(piece: 0)])
+        expect(.postImpossible, after: [late], does: [.finish(.failed, failure: "post"), .end(.failed)])
+    }
+
+    @Test func aPieceWhoseNonceIsForgottenDuringItsRetriesIsLookedFor() {
+        var machine = machine(after: Self.posting)
+        _ = machine.handle(.postFailed(retryAfter: .seconds(100)), now: start + .seconds(18))
+        #expect(machine.handle(.timerFired(.retry), now: start + .seconds(118)) == [.find(piece: 0)])
+        #expect(machine.handle(.absent(piece: 0), now: start + .seconds(119)) == [.post(piece: 0)])
+        // What this run has never tried is not in doubt.
+        #expect(
+            machine.handle(.posted(piece: 0, messageID: "a"), now: start + .seconds(300)).last == .post(piece: 1))
+    }
+
+    private static let old = Event.began(.received, isFailure: false, posted: [], age: .seconds(900))
+
+    @Test func aQuestionThatIsTooOldIsInterrupted() {
+        expect(Self.old, after: [], does: [.interrupt])
+        expect(.stored(pieces: 1), after: [Self.old], does: [.post(piece: 0)])
+        expect(
+            .posted(piece: 0, messageID: "a"), after: [Self.old, .stored(pieces: 1)],
+            does: [.record(piece: 0, messageID: "a", finish: .failed), .end(.failed)])
+        expect(.edited, after: [Self.old], does: [])
+        expect(.timerFired(.retry), after: [Self.old, .storeFailed], does: [.store])
+        expect(
+            .timerFired(.retry), after: [Self.old, .stored(pieces: 1), .postFailed(retryAfter: nil)],
+            does: [.post(piece: 0)])
+    }
+
+    @Test func anAnswerThatIsTooOldIsInterruptedUnlessAllOfItIsThere() {
+        let old = Self.answered([true, false], for: .seconds(900))
+        expect(old, after: [], does: [.find(piece: 1)])
+        expect(.absent(piece: 1), after: [old], does: [.interrupt])
+        expect(
+            .posted(piece: 1, messageID: "a"), after: [old],
+            does: [.record(piece: 1, messageID: "a", finish: .posted), .end(.posted)])
+        // The answer may be younger than its question.
+        expect(
+            Self.answered([false], for: .seconds(60), age: .seconds(900)), after: [], does: [.find(piece: 0)])
+    }
+
+    @Test func aSentenceAboutAFailureIsToldHoweverOldItIs() {
+        let old = Self.answered([false], isFailure: true, for: .seconds(900))
+        expect(old, after: [], does: [.find(piece: 0)])
+        expect(.absent(piece: 0), after: [old], does: [.post(piece: 0)])
     }
 }

@@ -47,22 +47,6 @@ import Testing
         }
     }
 
-    @Test @LoopActor func aQuestionThatIsDeletedMeanwhileIsAnsweredAllTheSame() async throws {
-        try await Stage.run { stage in
-            let alice = try await Self.alice(on: stage)
-            stage.model.model.behaviour = { _ in .after(.milliseconds(200), .answer("Here you are.")) }
-            let question = try alice.say("Hello")
-            try await stage.waitForMark("✍🏻", on: question)
-            stage.discord.delete(question)
-            let answer = try await stage.discord.waitForMessage(in: stage.general) { $0.content == "Here you are." }
-            #expect(answer.replyTo == nil)
-
-            stage.letModelEcho()
-            try await alice.ask("And again")
-            #expect(stage.discord.messages(in: stage.general).count { $0.content == "Here you are." } == 1)
-        }
-    }
-
     @Test @LoopActor func anAnswerPingsNobody() async throws {
         try await Stage.run { stage in
             let alice = try await Self.alice(on: stage)

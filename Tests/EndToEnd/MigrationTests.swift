@@ -10,12 +10,16 @@ import Testing
 
 /// A database that an earlier build of the bot made and people have talked to, in the hands of this build.
 @Suite(.onLoop) struct MigrationTests {
-    /// Tables as an earlier build had them: without the column `attach`.
+    /// Tables as an earlier build had them: without the column `attach`, and turns with fewer columns.
     private static var earlier: DatabaseSchema {
         var schema = GeneratedBot.databaseSchema
         schema.revision -= 1
         schema.model = "{}"
-        schema.ddl = schema.ddl.map { $0.replacing(",\n  \"attach\" INTEGER NOT NULL DEFAULT 0", with: "") }
+        schema.ddl = schema.ddl.map { statement in
+            [",\n  \"attach\" INTEGER NOT NULL DEFAULT 0", "  \"guild_id\" TEXT,\n", "  \"locale\" TEXT,\n"].reduce(
+                statement
+            ) { $0.replacing($1, with: "") }
+        }
         return schema
     }
 

@@ -125,24 +125,6 @@ import Testing
 
     // MARK: What changes meanwhile
 
-    @Test @LoopActor func aMessageThatIsDeletedMeanwhileIsAnsweredAllTheSame() async throws {
-        try await Stage.run { stage in
-            let talk = Talk(of: stage.alice, on: stage)
-            try await talk.press("new")
-            let gate = Gate()
-            stage.script(.held(gate, .answer("an answer to nobody")))
-            let question = try talk.say("gone soon")
-            try await stage.modelIsAsked()
-            stage.discord.delete(question)
-            gate.open()
-            let answer = try await stage.discord.waitForMessage(in: talk.channel) {
-                $0.content == "an answer to nobody"
-            }
-            #expect(answer.replyTo == nil || answer.replyTo == question.id)
-            try await stage.stored("posted", by: "SELECT state FROM turn")
-        }
-    }
-
     @Test @LoopActor func aChannelThatIsDeletedMeanwhileHoldsUpNothing() async throws {
         try await Stage.run { stage in
             let channel = stage.discord.addChannel("short-lived")

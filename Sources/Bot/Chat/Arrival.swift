@@ -10,6 +10,8 @@ struct Arrival: Sendable {
     var guild: Snowflake?
     var author: Snowflake
     var authorName: String
+    /// The language that the author reads, as Discord names it; nil where it is not known.
+    var locale: String?
     var question: QuestionText
     /// Whether the message mentions the bot or is a direct message to it.
     var isAddressed: Bool
@@ -84,7 +86,9 @@ extension Arrival {
 
     private func append(to session: Int64, by user: UserRow, in connection: Connection) throws {
         let turn = try TurnStore(connection).append(
-            Question(id: "\(message)", sessionID: session, channelID: "\(channel)", authorID: "\(author)"),
+            Question(
+                id: "\(message)", sessionID: session, channelID: "\(channel)", guildID: guild.map { "\($0)" },
+                authorID: "\(author)", locale: locale),
             at: time.milliseconds)
         guard let turn else { return }
         if !question.text.isEmpty {

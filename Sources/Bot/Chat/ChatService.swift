@@ -18,7 +18,10 @@ internal import EventLoop
     private let log: Log
     private let locales: LocaleMemory
     private let bot: Snowflake
+    private let changes: QuestionChanges
     private let incoming = OrderedTasks()
+    /// The authors of messages that are being taken: their deletion waits until they are.
+    private var arriving: [Snowflake: Snowflake] = [:]
 
     init(
         database: Database, rest: DiscordREST, directory: GuildDirectory, access: AccessList, turns: Conversations,
@@ -33,11 +36,34 @@ internal import EventLoop
         self.log = log
         self.locales = locales
         self.bot = bot
+        changes = QuestionChanges(database: database, turns: turns, bot: bot)
     }
 
     func receive(_ message: Message) {
         guard message.isWrittenByPerson, message.author.id != bot else { return }
-        incoming.add(message.author.id) { [self] in await take(message) }
+        arriving[message.id] = message.author.id
+        incoming.add(message.author.id) { [self] in
+            await take(message)
+            arriving[message.id] = nil
+        }
+    }
+
+    /// A message looks different than before: its words, or no more than the preview of a link.
+    func receive(edited message: Message) {
+        guard message.isWrittenByPerson, message.author.id != bot else { return }
+        incoming.add(message.author.id) { [self] in
+            do { try await changes.edited(message) } catch {
+                log.error("An edit could not be taken.", ["message": "\(message.id)", "error": "\(error)"])
+            }
+        }
+    }
+
+    func receive(deleted message: Snowflake) {
+        incoming.add(arriving[message] ?? message) { [self] in
+            do { try await changes.deleted(message) } catch {
+                log.error("A deletion could not be taken.", ["message": "\(message)", "error": "\(error)"])
+            }
+        }
     }
 
     /// Waits until every message that has come is stored, but not longer than `limit`.
@@ -109,11 +135,8 @@ internal import EventLoop
         return Arrival(
             message: message.id, channel: message.channelID, guild: message.guildID, author: message.author.id,
             authorName: message.author.displayName,
-            question: QuestionText(message, bot: bot) { file in
-                Texts.chatAttachment(
-                    name: file.filename, type: file.contentType ?? "application/octet-stream", size: file.size,
-                    in: language)
-            },
+            locale: locales.locale(of: message.author.id, in: message.guildID),
+            question: QuestionText(message, bot: bot, in: language),
             isAddressed: isAddressed, opensPublicSession: opensPublicSession, isMemberOfSessionGuild: isMember,
             time: .now, numberedName: { Texts.sessionNumbered(number: $0, in: language) })
     }

@@ -14,11 +14,15 @@ struct QuestionText: Sendable, Equatable {
 
     /// - Parameters:
     ///   - bot: The bot's own id; a mention of it at the start is an address, not a part of the question.
-    ///   - attachmentNote: The line that tells the model of a file.
-    init(_ message: Message, bot: Snowflake, attachmentNote: (Attachment) -> String) {
+    ///   - language: Of the lines that tell the model of files.
+    init(_ message: Message, bot: Snowflake, in language: Language) {
         self.init(
             words: Self.withoutAddress(message.content, bot: bot),
-            attachmentNotes: message.attachments.map(attachmentNote))
+            attachmentNotes: message.attachments.map { file in
+                Texts.chatAttachment(
+                    name: file.filename, type: file.contentType ?? "application/octet-stream", size: file.size,
+                    in: language)
+            })
     }
 
     static func withoutAddress(_ content: String, bot: Snowflake) -> String {

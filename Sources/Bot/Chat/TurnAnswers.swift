@@ -17,6 +17,8 @@ internal import OpenAI
     private let locales: LocaleMemory
     private let log: Log
     private var asides: Asides { Asides(rest: rest, log: log) }
+    /// The bot's own id, once it is known; nothing is looked for before.
+    var bot: Snowflake?
 
     init(
         database: Database, rest: DiscordREST, model: OpenAIClient, reactions: Reactions, dailyTokens: DailyTokens,
@@ -59,7 +61,7 @@ internal import OpenAI
     /// The language of whoever asked, or else of the server where the session was opened.
     private func language(of turn: Turn) throws -> Language {
         let author = Snowflake(turn.authorID)
-        if let locale = locales.locale(of: author, in: nil) { return Language(locale: locale) }
+        if let locale = locales.locale(of: author, in: nil) ?? turn.locale { return Language(locale: locale) }
         let session = try turn.sessionID.flatMap { id in try database.read { try SessionRow.find(id, in: $0) } }
         return Language(locale: locales.locale(of: author, in: session?.guildID))
     }
@@ -93,14 +95,44 @@ internal import OpenAI
         }
     }
 
+    func interruption(of turn: Turn) -> TurnOutcome {
+        var language = Language.fallback
+        do { language = try self.language(of: turn) } catch {
+            log.error("A language could not be read.", ["turn": "\(turn.id)", "error": "\(error)"])
+        }
+        return .failure(Turn.interrupted, sentence: Texts.failureInterrupted(in: language)) { connection in
+            // An answer that nobody has read is no part of the conversation.
+            guard try !TurnStore(connection).isPosted(turn) else { return }
+            try connection.execute(
+                #"DELETE FROM "message" WHERE "session_id" = ? AND "turn_id" = ? AND "role" = ?"#,
+                [turn.sessionID, turn.id, Role.assistant])
+        }
+    }
+
     // MARK: Posting
 
-    func post(_ piece: Piece, of turn: Turn) async -> PostResult {
+    func find(_ piece: Piece, of turn: Turn, besides others: Set<String>) async -> FindResult {
+        guard let bot else { return .retry(after: nil) }
+        let search = AnswerSearch(rest: rest, bot: bot)
+        do throws(DiscordError) {
+            return try await search.message(of: piece, of: turn, besides: others).map { .found(messageID: "\($0)") }
+                ?? .absent
+        } catch {
+            log.warning("An answer could not be looked for.", ["channel": turn.channelID, "error": "\(error)"])
+            switch error.kind {
+            case .forbidden, .notFound, .unauthorized: return .impossible(reason: "\(error)")
+            default: return .retry(after: error.retryAfter)
+            }
+        }
+    }
+
+    func post(_ piece: Piece, of turn: Turn, within limit: Duration) async -> PostResult {
         guard let channel = Snowflake(turn.channelID) else { return .impossible(reason: "the channel has no id") }
         let payload = MessagePayload(
             content: piece.content, replyTo: Snowflake(turn.questionID), nonce: piece.nonce)
         do throws(DiscordError) {
-            return .posted(messageID: "\(try await rest.createMessage(payload, in: channel).id)")
+            let patience = min(limit, .seconds(60))
+            return .posted(messageID: "\(try await rest.createMessage(payload, in: channel, patience: patience).id)")
         } catch {
             switch error.kind {
             case .forbidden, .notFound, .invalidForm, .unauthorized:

@@ -31,7 +31,8 @@ extension DataDefinition {
             Invariant(
                 "Pieces of turns are missing",
                 """
-                SELECT "turn_id" FROM "piece" GROUP BY "turn_id" HAVING min("number") <> 0 OR max("number") <> count(*) - 1
+                SELECT "turn_id" FROM "piece" WHERE "number" >= 0 GROUP BY "turn_id"
+                HAVING min("number") <> 0 OR max("number") <> count(*) - 1
                 """),
             Invariant(
                 "Pieces of turns share a nonce or a message with another",

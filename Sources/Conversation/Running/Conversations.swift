@@ -12,14 +12,18 @@ public import EventLoop
         public var maximumSessions: Int
         public var splitter: MessageSplitter
         public var timing: TurnMachine.Timing
+        /// Milliseconds since 1970.
+        public var wallClock: @Sendable () -> Int64
 
         public init(
             maximumSessions: Int = 256, splitter: MessageSplitter = MessageSplitter(),
-            timing: TurnMachine.Timing = TurnMachine.Timing()
+            timing: TurnMachine.Timing = TurnMachine.Timing(),
+            wallClock: @escaping @Sendable () -> Int64 = { WallClock.now }
         ) {
             self.maximumSessions = maximumSessions
             self.splitter = splitter
             self.timing = timing
+            self.wallClock = wallClock
         }
     }
 
@@ -61,6 +65,26 @@ public import EventLoop
     /// it, the question to the model at once.
     public func cancel(session: Int64) {
         workers[session]?.cancel()
+    }
+
+    /// The question of a turn was deleted, and the turn cancelled (``TurnStore/cancel(_:at:)``): stops what is under way.
+    public func cancel(turn: Turn) {
+        guard let session = turn.sessionID else { return }
+        workers[session]?.cancel(turn: turn.id)
+    }
+
+    /// Whether the question of a turn may still be edited: as long as its answer is not kept, and not over and over again
+    /// while a model is asked.
+    public func takesEdits(of turn: Turn) -> Bool {
+        guard turn.state == .received, let session = turn.sessionID else { return false }
+        return workers[session]?.takesEdits(of: turn.id) ?? true
+    }
+
+    /// The question of a turn has other words, which are kept (``TurnStore/noteEdit(of:at:)``): a model that was asked the
+    /// earlier ones is asked anew.
+    public func edited(_ turn: Turn) {
+        guard let session = turn.sessionID else { return }
+        workers[session]?.edit(turn)
     }
 
     /// Lets the turns under way finish and begins no others; true when all have ended in time.

@@ -12,6 +12,8 @@ internal import EventLoop
     private var lastTurn: Int64 = 0
     private var isBusy = false
     private var isCancelled = false
+    /// A turn whose question was deleted while its pieces were read.
+    private var cancelledTurn: Int64?
     private var hasEnded = false
     private var failures = 0
 
@@ -39,6 +41,18 @@ internal import EventLoop
         run?.cancel()
     }
 
+    /// The question of a turn was deleted.
+    func cancel(turn: Int64) {
+        if let run, run.turn.id == turn { run.cancel() } else { cancelledTurn = turn }
+    }
+
+    /// Whether the question may still be edited; one whose turn has not come may.
+    func takesEdits(of turn: Int64) -> Bool { run?.turn.id == turn ? run?.takesEdits == true : true }
+
+    func edit(_ turn: Turn) {
+        if let run, run.turn.id == turn.id { run.edit(turn) }
+    }
+
     /// Stops at once; what is under way goes on at the next start of the program.
     func abandon() {
         run?.abandon()
@@ -57,7 +71,7 @@ internal import EventLoop
             try TurnStore(connection).pieces(of: turn, splitter: splitter)
         } completion: { [self] result in
             switch result {
-            case .success(let pieces?) where !isCancelled: start(turn, pieces: pieces)
+            case .success(let pieces?) where !isCancelled && cancelledTurn != turn.id: start(turn, pieces: pieces)
             case .success: goOn(after: turn.id)
             case .failure(let error): stumble(error)
             }

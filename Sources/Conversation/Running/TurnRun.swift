@@ -3,14 +3,18 @@ internal import EventLoop
 
 /// Performs one turn: does what the machine says, and tells it what came of that.
 @LoopActor final class TurnRun {
-    private(set) var turn: Turn
-    private let context: TurnContext
-    private let records: TurnRecords
+    var turn: Turn
+    let context: TurnContext
+    let records: TurnRecords
     private let onEnd: @LoopActor () -> Void
     private var machine: TurnMachine
     private var outcome: TurnOutcome?
-    private var pieces: [Piece]
+    var pieces: [Piece]
     private var asking: Task<Void, Never>?
+    var posting: Task<Void, Never>?
+    /// Counts the times that the question was asked: what came of an earlier one is of no interest.
+    private var attempt = 0
+    private var isReplacing = false
     private var timers: [TurnMachine.Timer: Timer] = [:]
     private var isAbandoned = false
 
@@ -29,10 +33,24 @@ internal import EventLoop
 
     /// Begins, or goes on where the program was when it ended.
     func start() {
-        handle(.began(turn.state, isFailure: turn.failure != nil, posted: pieces.map { $0.messageID != nil }))
+        let now = context.configuration.wallClock()
+        handle(
+            .began(
+                turn.state, isFailure: turn.failure != nil, posted: pieces.map { $0.messageID != nil },
+                age: .milliseconds(max(0, now - turn.createdAt)),
+                answeredFor: .milliseconds(max(0, now - turn.updatedAt))))
     }
 
-    /// The session was removed.
+    /// Whether the question may still be edited.
+    var takesEdits: Bool { machine.takesEdits }
+
+    /// The question has other words, which is kept in `turn`.
+    func edit(_ turn: Turn) {
+        self.turn.updatedAt = turn.updatedAt
+        handle(.edited)
+    }
+
+    /// The session or the question was removed.
     func cancel() { handle(.cancelled) }
 
     /// Stops without an end: the next start of the program goes on from what is kept.
@@ -42,7 +60,7 @@ internal import EventLoop
         stopTimers()
     }
 
-    private func handle(_ event: TurnMachine.Event) {
+    func handle(_ event: TurnMachine.Event) {
         for action in machine.handle(event, now: .now) {
             // What was posted all the same must be known, or it would be posted again.
             if isAbandoned, !action.isRecord { continue }
@@ -58,7 +76,12 @@ internal import EventLoop
         case .ask: ask()
         case .stopAsking: asking?.cancel()
         case .store: store()
-        case .post(let piece): post(piece)
+        case .interrupt:
+            outcome = context.delegate.interruption(of: turn)
+            store(replacing: true)
+        case .post(let piece, let limit): post(piece, within: limit)
+        case .stopPosting: posting?.cancel()
+        case .find(let piece): find(piece)
         case .record(let piece, let messageID, let state): record(piece, messageID, state)
         case .finish(let state, let failure): finish(state, failure)
         case .startTimer(let timer, let delay):
@@ -69,19 +92,30 @@ internal import EventLoop
     }
 
     private func ask() {
+        attempt += 1
+        let number = attempt
         asking = EventLoop.main.spawn { [self] in
             let outcome = await context.delegate.answer(turn)
+            guard number == attempt else { return }
             self.outcome = outcome
             handle(.outcome(isFailure: outcome.failure != nil))
         }
     }
 
-    private func store() {
+    private func store(replacing: Bool = false) {
         guard let outcome else { return handle(.storeFailed) }
-        let (turn, splitter) = (turn, context.configuration.splitter)
+        let (turn, splitter, now) = (turn, context.configuration.splitter, context.configuration.wallClock())
+        let number = attempt
+        // A turn that is interrupted has an answer to another question than the one that failed to be stored.
+        isReplacing = isReplacing || replacing
+        let replacing = isReplacing
         context.database.enqueueWrite { connection in
-            try TurnStore(connection).storeAnswer(outcome, of: turn, splitter: splitter, at: WallClock.now)
+            let store = TurnStore(connection)
+            return replacing
+                ? try store.replaceAnswer(by: outcome, of: turn, splitter: splitter, at: now)
+                : try store.storeAnswer(outcome, of: turn, splitter: splitter, at: now)
         } completion: { [self] result in
+            guard number == attempt else { return }
             switch result {
             case .success(let pieces?):
                 self.pieces = pieces
@@ -90,7 +124,7 @@ internal import EventLoop
                 self.outcome = nil
                 handle(.stored(pieces: pieces.count))
             case .success(nil):
-                handle(.storeRefused)
+                refused()
             case .failure(let error):
                 context.delegate.storageFailed(error)
                 handle(.storeFailed)
@@ -98,30 +132,19 @@ internal import EventLoop
         }
     }
 
-    private func post(_ number: Int) {
-        let piece = pieces[number]
-        EventLoop.main.spawn { [self] in
-            switch await context.delegate.post(piece, of: turn) {
-            case .posted(let messageID): handle(.posted(piece: number, messageID: messageID))
-            case .retry(let delay): handle(.postFailed(retryAfter: delay))
-            case .impossible: handle(.postImpossible)
+    /// The answer was not taken: the question has other words now, or the turn is over.
+    private func refused() {
+        do {
+            let current = try context.database.read { try TurnStore($0).turn(turn.id) }
+            if let current, current.state == .received, current.sessionID != nil {
+                edit(current)
+            } else {
+                handle(.storeRefused)
             }
+        } catch {
+            context.delegate.storageFailed(error)
+            handle(.storeFailed)
         }
-    }
-
-    private func record(_ piece: Int, _ messageID: String, _ state: TurnState?) {
-        let turn = turn
-        records.write { connection in
-            let store = TurnStore(connection)
-            try store.recordPosted(piece, of: turn, messageID: messageID)
-            if let state { try store.finish(turn, as: state, at: WallClock.now) }
-        }
-    }
-
-    private func finish(_ state: TurnState, _ failure: String?) {
-        let turn = turn
-        self.turn.failure = turn.failure ?? failure
-        records.write { try TurnStore($0).finish(turn, as: state, failure: failure, at: WallClock.now) }
     }
 
     private func end(_ state: TurnState) {

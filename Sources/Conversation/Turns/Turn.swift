@@ -10,7 +10,7 @@ public enum TurnState: String, Sendable, Hashable, CaseIterable, ValueConvertibl
     case posted
     /// The sentence about a failure is in the channel, or nothing could be posted at all.
     case failed
-    /// The session was removed before the turn was over.
+    /// The session or the question was removed before the turn was over.
     case cancelled
 
     /// Whether nothing more happens to the turn.
@@ -25,12 +25,23 @@ public struct Turn: Sendable, Hashable {
     /// nil once the session has been removed.
     public let sessionID: Int64?
     public let channelID: String
+    /// The platform's id of the group that the channel belongs to; nil in direct messages.
+    public let guildID: String?
     public let authorID: String
+    /// The language that the author read when the message came, as the platform names it; nil where it was not known.
+    public let locale: String?
     public var state: TurnState
     /// The kind of failure, in words of the program; nil when there was none.
     public var failure: String?
     /// Milliseconds since 1970.
     public let createdAt: Int64
+    /// When it came into its state, or its question was edited last; no two of these are the same in one turn.
+    public var updatedAt: Int64
+}
+
+extension Turn {
+    /// The failure of a turn that was not over within ``TurnMachine/Timing/lifetime``.
+    public static let interrupted = "interrupted"
 }
 
 /// What a turn begins with.
@@ -39,13 +50,21 @@ public struct Question: Sendable, Hashable {
     public var id: String
     public var sessionID: Int64
     public var channelID: String
+    /// See ``Turn/guildID``.
+    public var guildID: String?
     public var authorID: String
+    /// See ``Turn/locale``.
+    public var locale: String?
 
-    public init(id: String, sessionID: Int64, channelID: String, authorID: String) {
+    public init(
+        id: String, sessionID: Int64, channelID: String, guildID: String? = nil, authorID: String, locale: String? = nil
+    ) {
         self.id = id
         self.sessionID = sessionID
         self.channelID = channelID
+        self.guildID = guildID
         self.authorID = authorID
+        self.locale = locale
     }
 }
 

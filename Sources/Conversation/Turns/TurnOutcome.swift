@@ -25,6 +25,16 @@ public struct TurnOutcome: Sendable {
     }
 }
 
+/// What became of looking for a piece in its channel.
+public enum FindResult: Sendable, Hashable {
+    case found(messageID: String)
+    case absent
+    /// The platform is out of reach, or asked to wait for so long.
+    case retry(after: Duration?)
+    /// The channel is gone or closed to us.
+    case impossible(reason: String)
+}
+
 /// What became of an attempt to post a piece.
 public enum PostResult: Sendable, Hashable {
     case posted(messageID: String)

@@ -5,19 +5,22 @@ public import Database
 /// Every step names the state that it starts from and wants the session to be there: when it changes no row, the turn was
 /// cancelled meanwhile. The functions that write are for ``Database/Database/write(_:)``.
 public struct TurnStore {
-    private let connection: Connection
+    let connection: Connection
 
     public init(_ connection: Connection) {
         self.connection = connection
     }
 
-    private static let columns = "id, question_id, session_id, channel_id, author_id, state, failure, created_at"
+    private static let columns = """
+        id, question_id, session_id, channel_id, guild_id, author_id, locale, state, failure, created_at, updated_at
+        """
 
     private static func turn(_ row: Row) throws -> Turn {
-        guard let state = TurnState(rawValue: row.text(5)) else { throw TurnStoreError.unknownState(row.text(5)) }
+        guard let state = TurnState(rawValue: row.text(7)) else { throw TurnStoreError.unknownState(row.text(7)) }
         return Turn(
             id: row.int(0), questionID: row.text(1), sessionID: row.optionalInt(2), channelID: row.text(3),
-            authorID: row.text(4), state: state, failure: row.optionalText(6), createdAt: row.int(7))
+            guildID: row.optionalText(4), authorID: row.text(5), locale: row.optionalText(6), state: state,
+            failure: row.optionalText(8), createdAt: row.int(9), updatedAt: row.int(10))
     }
 
     // MARK: Questions
@@ -28,9 +31,24 @@ public struct TurnStore {
     public func append(_ question: Question, at now: Int64) throws -> Turn? {
         try connection.queryOne(
             """
-            INSERT INTO turn (question_id, session_id, channel_id, author_id, state, created_at, updated_at)
-            VALUES (?, ?, ?, ?, 'received', ?, ?) ON CONFLICT (question_id) DO NOTHING RETURNING \(Self.columns)
-            """, [question.id, question.sessionID, question.channelID, question.authorID, now, now], Self.turn)
+            INSERT INTO turn
+              (question_id, session_id, channel_id, guild_id, author_id, locale, state, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?)
+            ON CONFLICT (question_id) DO NOTHING RETURNING \(Self.columns)
+            """,
+            [
+                question.id, question.sessionID, question.channelID, question.guildID, question.authorID,
+                question.locale, now, now,
+            ], Self.turn)
+    }
+
+    /// The turn of a message that is to be answered; unlike ``turn(ofMessage:)`` not of one that is an answer.
+    public func turn(ofQuestion message: String) throws -> Turn? {
+        try connection.queryOne("SELECT \(Self.columns) FROM turn WHERE question_id = ?", [message], Self.turn)
+    }
+
+    func turn(_ id: Int64) throws -> Turn? {
+        try connection.queryOne("SELECT \(Self.columns) FROM turn WHERE id = ?", [id], Self.turn)
     }
 
     /// The oldest turn of the session that is not over, of those after `turnID`.
@@ -63,16 +81,38 @@ public struct TurnStore {
 
     // MARK: Answers
 
-    /// Keeps the outcome of a turn and the pieces that it will be posted in; nil when the turn was cancelled.
+    /// Keeps the outcome of a turn and the pieces that it will be posted in; nil when the turn was cancelled, or its
+    /// question edited since `turn` was read.
     public func storeAnswer(
         _ outcome: TurnOutcome, of turn: Turn, splitter: MessageSplitter, at now: Int64
     ) throws -> [Piece]? {
         try connection.execute(
             """
-            UPDATE turn SET state = 'answered', answer = ?, failure = ?, updated_at = ?
-            WHERE id = ? AND state = 'received' AND session_id IS NOT NULL
+            UPDATE turn SET state = 'answered', answer = ?, failure = ?, updated_at = max(?, updated_at + 1)
+            WHERE id = ? AND state = 'received' AND updated_at = ? AND session_id IS NOT NULL
+            """, [outcome.text, outcome.failure, now, turn.id, turn.updatedAt])
+        guard connection.changes == 1 else { return nil }
+        return try keep(outcome, of: turn, splitter)
+    }
+
+    /// Keeps an outcome in place of an answer, or of what is not posted of one; nil when the turn was cancelled.
+    ///
+    /// The pieces of the earlier answer that are posted get numbers below zero: their messages lead to the turn as before.
+    func replaceAnswer(
+        by outcome: TurnOutcome, of turn: Turn, splitter: MessageSplitter, at now: Int64
+    ) throws -> [Piece]? {
+        try connection.execute(
+            """
+            UPDATE turn SET state = 'answered', answer = ?, failure = ?, updated_at = max(?, updated_at + 1)
+            WHERE id = ? AND state IN ('received','answered') AND session_id IS NOT NULL
             """, [outcome.text, outcome.failure, now, turn.id])
         guard connection.changes == 1 else { return nil }
+        try connection.execute("DELETE FROM piece WHERE turn_id = ? AND message_id IS NULL", [turn.id])
+        try connection.execute("UPDATE piece SET number = -1 - number WHERE turn_id = ? AND number >= 0", [turn.id])
+        return try keep(outcome, of: turn, splitter)
+    }
+
+    private func keep(_ outcome: TurnOutcome, of turn: Turn, _ splitter: MessageSplitter) throws -> [Piece] {
         let contents = splitter.pieces(of: outcome.text)
         let pieces = try contents.enumerated().map { number, content in
             try insertPiece(number, of: contents.count, content, turn: turn.id)
@@ -98,7 +138,7 @@ public struct TurnStore {
         guard let answer else { return nil }
         let contents = splitter.pieces(of: answer)
         let rows = try connection.query(
-            "SELECT nonce, message_id FROM piece WHERE turn_id = ? ORDER BY number", [turn.id]
+            "SELECT nonce, message_id FROM piece WHERE turn_id = ? AND number >= 0 ORDER BY number", [turn.id]
         ) { (nonce: $0.text(0), messageID: $0.optionalText(1)) }
         if rows.count > contents.count {
             try connection.execute(
@@ -120,6 +160,17 @@ public struct TurnStore {
             "UPDATE piece SET message_id = ? WHERE turn_id = ? AND number = ?", [messageID, turn.id, number])
     }
 
+    /// Whether any message of the turn's answer is known to be in the channel.
+    public func isPosted(_ turn: Turn) throws -> Bool { try !postedMessages(of: turn).isEmpty }
+
+    /// The messages that are known to be pieces of the turn's answer.
+    func postedMessages(of turn: Turn) throws -> Set<String> {
+        Set(
+            try connection.query(
+                "SELECT message_id FROM piece WHERE turn_id = ? AND message_id IS NOT NULL", [turn.id]
+            ) { $0.text(0) })
+    }
+
     // MARK: Ends
 
     /// Ends a turn and erases its answer, which lives on in the bot's transcript; false when it was over already.
@@ -133,26 +184,5 @@ public struct TurnStore {
             WHERE id = ? AND state IN ('received','answered') AND session_id IS NOT NULL
             """, [state, failure, now, turn.id])
         return connection.changes == 1
-    }
-
-    /// Cancels what is not over in a session; call it in the transaction that removes the session, before the removal,
-    /// and ``Conversations/cancel(session:)`` after it.
-    public func cancelTurns(of session: Int64, at now: Int64) throws {
-        try connection.execute(
-            """
-            UPDATE turn SET state = 'cancelled', answer = NULL, updated_at = ?
-            WHERE session_id = ? AND state IN ('received','answered')
-            """, [now, session])
-    }
-}
-
-/// The table `turn` holds what no version of this program has written.
-public enum TurnStoreError: Error, Sendable, CustomStringConvertible {
-    case unknownState(String)
-
-    public var description: String {
-        switch self {
-        case .unknownState(let state): "A turn in the database has the unknown state '\(state)'."
-        }
     }
 }

@@ -1,8 +1,9 @@
 internal import Glibc
 
-enum WallClock {
+/// The time of day, which turns are dated by.
+public enum WallClock {
     /// Milliseconds since 1970.
-    static var now: Int64 {
+    public static var now: Int64 {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000

@@ -22,6 +22,9 @@ public struct Snowflake: Hashable, Comparable, Sendable {
     /// When the identified thing was made, in milliseconds since 1970.
     public var createdAt: Int64 { Int64(rawValue >> 22) + Self.epoch }
 
+    /// The smallest identifier of what is made at a time, in milliseconds since 1970: what has a greater one is younger.
+    public static func first(at time: Int64) -> Snowflake { Snowflake(UInt64(max(0, time - epoch)) << 22) }
+
     public static func < (left: Snowflake, right: Snowflake) -> Bool { left.rawValue < right.rawValue }
 }
 

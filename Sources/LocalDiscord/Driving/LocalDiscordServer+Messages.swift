@@ -76,24 +76,6 @@ extension LocalDiscordServer {
         }
     }
 
-    /// The author changes the text of a message.
-    @discardableResult
-    public func edit(_ message: LocalMessage, to text: String) throws(APIError) -> LocalMessage {
-        try change { world throws(APIError) in
-            guard let current = world.message(message.id, in: message.channelID) else { throw .unknownMessage }
-            var form = MessageForm()
-            form.content = text
-            return world.edit(current, with: form, at: .now)
-        }
-    }
-
-    /// Somebody who may deletes a message.
-    public func delete(_ message: LocalMessage) {
-        change { world in
-            if let current = world.message(message.id, in: message.channelID) { world.remove(current) }
-        }
-    }
-
     public func react(_ emoji: String, to message: LocalMessage, as user: LocalUser) throws(APIError) {
         try change { world throws(APIError) in
             try world.addReaction(emoji, to: message.id, in: message.channelID, by: user.id)

@@ -21,6 +21,15 @@ extension World {
                         "guild_id": JSON(message.guildID),
                     ])
                 : nil
+        case .messagesDeleted(let messages, let channel):
+            isVisible(channel, inGuild: .guildMessages, direct: .directMessages, to: intents)
+                ? Dispatch(
+                    name: "MESSAGE_DELETE_BULK",
+                    data: [
+                        "ids": JSON(messages.map { JSON($0.id) }), "channel_id": JSON(channel),
+                        "guild_id": JSON(channels[channel]?.guildID),
+                    ])
+                : nil
         case .reactionAdded(let emoji, let message, let channel, let user):
             reaction("MESSAGE_REACTION_ADD", emoji, message, channel, user, to: intents)
         case .reactionRemoved(let emoji, let message, let channel, let user):
@@ -45,7 +54,8 @@ extension World {
     func guild(of event: LocalEvent) -> Snowflake? {
         switch event {
         case .messageCreated(let message), .messageUpdated(let message), .messageDeleted(let message): message.guildID
-        case .reactionAdded(_, _, let channel, _), .reactionRemoved(_, _, let channel, _), .typing(_, let channel):
+        case .reactionAdded(_, _, let channel, _), .reactionRemoved(_, _, let channel, _), .typing(_, let channel),
+            .messagesDeleted(_, let channel):
             channels[channel]?.guildID
         case .interactionCreated(let interaction): interaction.guildID
         case .guildCreated(let id), .guildUpdated(let id), .roleCreated(_, let id): id

@@ -127,6 +127,12 @@ internal import WebSocket
         case "react":
             try server.react(name, to: message, as: user)
             return [:]
+        case "edit" where message.author.id == user.id:
+            try server.edit(message, to: body["content"].string ?? "")
+            return [:]
+        case "delete" where message.author.id == user.id:
+            server.delete(message)
+            return [:]
         default: return nil
         }
     }

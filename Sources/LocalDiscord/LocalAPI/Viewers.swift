@@ -36,10 +36,8 @@ internal import WebSocket
         switch event {
         case .messageCreated(let message): show(message, isNew: true)
         case .messageUpdated(let message): show(message, isNew: false)
-        case .messageDeleted(let message):
-            send(to: { [self] in sees(message, $0) }) { _ in
-                ["type": "deleted", "channel": JSON(message.channelID), "id": JSON(message.id)]
-            }
+        case .messageDeleted(let message): showDeletion(of: message)
+        case .messagesDeleted(let messages, _): for message in messages { showDeletion(of: message) }
         case .reactionAdded(_, let id, let channel, _), .reactionRemoved(_, let id, let channel, _):
             if let message = server.world.message(id, in: channel) { show(message, isNew: false) }
         case .typing(let user, let channel):
@@ -58,6 +56,12 @@ internal import WebSocket
     private func show(_ message: LocalMessage, isNew: Bool) {
         send(to: { [self] in sees(message, $0) }) { user in
             ["type": "message", "new": JSON(isNew), "message": server.world.pageJSON(of: message, for: user)]
+        }
+    }
+
+    private func showDeletion(of message: LocalMessage) {
+        send(to: { [self] in sees(message, $0) }) { _ in
+            ["type": "deleted", "channel": JSON(message.channelID), "id": JSON(message.id)]
         }
     }
 

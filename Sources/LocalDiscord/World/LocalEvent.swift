@@ -3,6 +3,8 @@ public enum LocalEvent: Sendable {
     case messageCreated(LocalMessage)
     case messageUpdated(LocalMessage)
     case messageDeleted(LocalMessage)
+    /// Several messages of one channel, deleted at once.
+    case messagesDeleted([LocalMessage], channel: Snowflake)
     case reactionAdded(emoji: String, message: Snowflake, channel: Snowflake, user: Snowflake)
     case reactionRemoved(emoji: String, message: Snowflake, channel: Snowflake, user: Snowflake)
     case typing(user: Snowflake, channel: Snowflake)

@@ -106,6 +106,12 @@ extension World {
         outbox.append(.messageDeleted(message))
     }
 
+    /// Removes messages of one channel at once.
+    mutating func remove(_ messages: [LocalMessage], in channel: Snowflake) {
+        for message in messages { logs[channel]?.remove(message.id) }
+        outbox.append(.messagesDeleted(messages, channel: channel))
+    }
+
     private mutating func store(_ uploads: [UploadedFile], described: [JSON], at now: Timestamp) -> [LocalAttachment] {
         uploads.enumerated().map { index, upload in
             let number = upload.field.split(separator: "[").last.flatMap { Int($0.dropLast()) } ?? index

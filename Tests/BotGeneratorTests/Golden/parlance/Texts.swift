@@ -630,6 +630,15 @@ public enum Texts {
         }
     }
 
+    /// /texts/en-US/failure.interrupted
+    public static func failureInterrupted(in language: Language) -> String {
+        switch language {
+        case .enUS: "I was interrupted before I had answered this. Please ask again."
+        case .zhCN: "我在回答这个问题之前被中断了。请再问一次。"
+        case .ja: "この質問に答える前に中断されました。もう一度質問してください。"
+        }
+    }
+
     /// The language's own `panel.confirm`.
     public static func panelConfirm(in language: Language) -> String {
         switch language {

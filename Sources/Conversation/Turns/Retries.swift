@@ -1,0 +1,17 @@
+/// When a step that fails is tried again: after 1, 2, 4 … seconds, until patience ends.
+struct Retries {
+    private var count = 0
+    private var firstFailure: ContinuousClock.Instant?
+
+    /// How long to wait; nil when it is time to give up.
+    mutating func next(
+        after asked: Duration?, patience: Duration, now: ContinuousClock.Instant, _ timing: TurnMachine.Timing
+    ) -> Duration? {
+        let first = firstFailure ?? now
+        firstFailure = first
+        let backoff = min(timing.longestRetry, timing.firstRetry * (1 << min(count, 16)))
+        count += 1
+        let delay = max(asked ?? backoff, .zero)
+        return first.duration(to: now) + delay <= patience ? delay : nil
+    }
+}
