@@ -147,7 +147,8 @@ extension GeneratedBot {
             .init(
                 "Pieces of turns are missing",
                 sql: """
-                    SELECT "turn_id" FROM "piece" GROUP BY "turn_id" HAVING min("number") <> 0 OR max("number") <> count(*) - 1
+                    SELECT "turn_id" FROM "piece" WHERE "number" >= 0 GROUP BY "turn_id"
+                    HAVING min("number") <> 0 OR max("number") <> count(*) - 1
                     """),
             .init(
                 "Pieces of turns share a nonce or a message with another",
