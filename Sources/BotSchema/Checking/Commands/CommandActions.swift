@@ -64,10 +64,13 @@ extension Checker {
         guard let name = string(place), let view = resolve("view", name.value, in: views, at: name) else { return nil }
         let tables =
             [record?.name].compactMap(\.self) + action.insertedTables.suffix(1) + [actor?.table].compactMap(\.self)
-        if let shown = string(view.value["record"]), !(record.map { [$0.name] } ?? tables).contains(shown.value) {
+        // Without an actor there may be no table; that has been reported.
+        if let shown = string(view.value["record"]), let first = record?.name ?? tables.first,
+            !(record.map { [$0.name] } ?? tables).contains(shown.value)
+        {
             report(
                 .reference,
-                "the view \(quoted(name.value)) shows a row of \(quoted(shown.value)), but the target is one of \(quoted(record?.name ?? tables[0]))",
+                "the view \(quoted(name.value)) shows a row of \(quoted(shown.value)), but the target is one of \(quoted(first))",
                 at: name)
         }
         return name.value
