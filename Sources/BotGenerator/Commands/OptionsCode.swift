@@ -117,22 +117,11 @@ struct OptionCode {
         switch option.choices {
         case .enumeration, .models: return ["of: \(plainType).self"]
         case .list(let choices):
-            let values = choices.map { choice in
-                switch choice.value {
-                case .text(let text): SwiftLiteral.string(text)
-                case .integer(let number): SwiftLiteral.integer(number)
-                case .number(let number): SwiftLiteral.number(number)
-                case .boolean(let truth): String(truth)
-                case .null: "nil"
-                }
-            }
-            return ["among: [\(values.joined(separator: ", "))]"]
+            return ["among: [\(choices.map { SwiftLiteral.literal($0.value) }.joined(separator: ", "))]"]
         case nil: break
         }
-        let numbers = [("minimum", option.minimum), ("maximum", option.maximum)]
-        let lengths = [("minimumLength", option.minimumLength), ("maximumLength", option.maximumLength)]
-        return numbers.compactMap { label, bound in bound.map { "\(label): \(SwiftLiteral.number($0))" } }
-            + lengths.compactMap { label, bound in bound.map { "\(label): \(SwiftLiteral.integer($0))" } }
+        return BoundsCode.arguments(
+            (option.minimum, option.maximum), lengths: (option.minimumLength, option.maximumLength))
     }
 }
 

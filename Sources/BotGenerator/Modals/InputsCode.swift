@@ -48,14 +48,12 @@ struct InputCode {
     }
 
     var arguments: [String] {
-        let numbers = [("minimum", input.minimum), ("maximum", input.maximum)]
-        let lengths = [
-            ("minimumLength", input.minimumLength == 0 ? nil : input.minimumLength),
-            ("maximumLength", input.maximumLength == 4000 ? nil : input.maximumLength),
-        ]
+        let lengths = (
+            input.minimumLength == 0 ? nil : input.minimumLength,
+            input.maximumLength == 4000 ? nil : input.maximumLength
+        )
         return [SwiftLiteral.string(input.name)]
-            + numbers.compactMap { label, bound in bound.map { "\(label): \(SwiftLiteral.number($0))" } }
-            + lengths.compactMap { label, bound in bound.map { "\(label): \(SwiftLiteral.integer($0))" } }
+            + BoundsCode.arguments((input.minimum, input.maximum), lengths: lengths)
     }
 
     /// How long Discord lets the text be; numbers are texts to it.
