@@ -1,3 +1,5 @@
+internal import BotSchema
+
 /// A JSON value that is only written; members keep their order.
 indirect enum JSONText {
     case object([(String, JSONText?)])
@@ -21,7 +23,7 @@ indirect enum JSONText {
         case .object(let members):
             let present = members.compactMap { key, value in value.map { (key, $0) } }
             if present.isEmpty { return "{}" }
-            let lines = present.map { "\(inner)\(Self.quoted($0)): \($1.text(depth: depth + 1))" }
+            let lines = present.map { "\(inner)\(JSONLiteral.string($0)): \($1.text(depth: depth + 1))" }
             return "{\n\(lines.joined(separator: ",\n"))\n\(outer)}"
         case .array(let elements):
             if elements.isEmpty { return "[]" }
@@ -29,7 +31,7 @@ indirect enum JSONText {
                 return "[" + elements.map { $0.text(depth: 0) }.joined(separator: ", ") + "]"
             }
             return "[\n\(elements.map { inner + $0.text(depth: depth + 1) }.joined(separator: ",\n"))\n\(outer)]"
-        case .string(let text): return Self.quoted(text)
+        case .string(let text): return JSONLiteral.string(text)
         case .integer(let number): return String(number)
         case .number(let number): return Int(exactly: number).map(String.init) ?? String(number)
         case .boolean(let truth): return String(truth)
@@ -43,22 +45,5 @@ indirect enum JSONText {
         case .sourced(let value, _, _): value.isScalar
         case .string, .integer, .number, .boolean: true
         }
-    }
-
-    /// (RFC 8259, section 7)
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }

@@ -1,6 +1,7 @@
 /// Values as JSON on one line.
-enum JSONLiteral {
-    static func string(_ text: String) -> String {
+public enum JSONLiteral {
+    /// A text in quotes (RFC 8259, section 7).
+    public static func string(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
