@@ -104,9 +104,11 @@ let package = Package(
             name: "ProcessSupport", dependencies: ["EventLoop", "CLinux", "CSQLite"], path: "Tests/ProcessSupport",
             swiftSettings: features),
         tests("JSONTests", ["JSON"]),
-        tests("BotSchemaTests", ["BotSchema"], exclude: ["Diagnostics", "check_json_schema.py"]),
+        tests("BotSchemaTests", ["BotSchema", "ProcessSupport"], exclude: ["Diagnostics", "check_json_schema.py"]),
         tests("BotgenTests", ["EventLoop", "ProcessSupport"]),
-        tests("BotGeneratorTests", ["JSON", "BotSchema", "BotGenerator", "CSQLite"], exclude: ["Golden"]),
+        tests(
+            "BotGeneratorTests", ["JSON", "BotSchema", "BotGenerator", "CSQLite", "ProcessSupport"], exclude: ["Golden"]
+        ),
         tests("EventLoopTests", ["EventLoop"]),
         tests("HTTPClientTests", ["EventLoop", "HTTPClient", "HTTPServer"]),
         tests("WebSocketTests", ["EventLoop", "WebSocket", "HTTPServer"]),

@@ -1,6 +1,7 @@
 import BotGenerator
 import BotSchema
 import Glibc
+import ProcessSupport
 import Testing
 
 /// Everything that is generated from the documents, as it was read and found good.
@@ -16,11 +17,11 @@ import Testing
         for (name, text) in files {
             let path = "\(Samples.tests)/Golden/\(sample.name)/\(name)"
             if getenv("RECORD_GOLDEN") != nil {
-                try Samples.write(text, to: path)
+                try Files.write(text.utf8, to: path)
                 Issue.record("recorded \(sample.name)/\(name)")
                 continue
             }
-            let golden = String(decoding: try Samples.read(path), as: UTF8.self)
+            let golden = String(decoding: try Files.read(path), as: UTF8.self)
             #expect(text == golden, "\(sample.name)/\(name) differs: \(Self.firstDifference(text, golden))")
         }
     }
@@ -41,7 +42,7 @@ import Testing
 
     @Test func thePluginExpectsTheFilesThatAreWritten() throws {
         let plugin = String(
-            decoding: try Samples.read("\(Samples.package)/Plugins/GenerateBot/GenerateBot.swift"), as: UTF8.self)
+            decoding: try Files.read("\(Samples.package)/Plugins/GenerateBot/GenerateBot.swift"), as: UTF8.self)
         for name in Generator.fileNames {
             #expect(plugin.contains("\"\(name.dropLast(6))\""), "\(name)")
         }

@@ -1,5 +1,6 @@
 import BotGenerator
 import BotSchema
+import ProcessSupport
 import Testing
 
 @Suite struct ProgramTests {
@@ -12,7 +13,7 @@ import Testing
 
     @Test func anInvitationAsksForWhatTheDocumentDoesInAServer() throws {
         let desk = try Samples.compile(
-            try Samples.read("\(Samples.package)/Schema/Examples/tickets/bot.json"), path: "bot.json")
+            try Files.read("\(Samples.package)/Schema/Examples/tickets/bot.json"), path: "bot.json")
         let program = Generator.program(for: desk, source: "bot.json").text
         for permission in [".createPrivateThreads", ".sendMessagesInThreads", ".embedLinks"] {
             #expect(program.contains(permission))

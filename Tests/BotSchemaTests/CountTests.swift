@@ -1,4 +1,5 @@
 import BotSchema
+import ProcessSupport
 import Testing
 
 /// Discord's limits on how many of something there can be: the last number that fits, and the first that does not.

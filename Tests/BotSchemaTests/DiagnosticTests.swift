@@ -1,5 +1,6 @@
 import BotSchema
 import Glibc
+import ProcessSupport
 import Testing
 
 /// Each folder of `Diagnostics` is a document with something wrong, and the text that a person gets to read about it.
@@ -32,7 +33,7 @@ import Testing
         let text = diagnostics.rendered(withSource: document)
         let path = "\(Self.folder)/\(name)/expected.txt"
         if getenv("RECORD_DIAGNOSTICS") != nil {
-            try Files.write(text, to: path)
+            try Files.write(text.utf8, to: path)
             Issue.record("recorded \(name)")
             return
         }

@@ -1,4 +1,5 @@
 import BotSchema
+import ProcessSupport
 import Testing
 
 @Suite struct ModelTextTests {

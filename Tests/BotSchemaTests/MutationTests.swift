@@ -1,4 +1,5 @@
 import BotSchema
+import ProcessSupport
 import Testing
 
 /// Documents that nobody wrote on purpose: whatever stands in them, the compiler ends soon and says where it stumbled.

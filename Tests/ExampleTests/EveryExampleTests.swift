@@ -1,5 +1,4 @@
 import EventLoop
-import Glibc
 import LocalDiscord
 import ProcessSupport
 import TestSupport
@@ -9,17 +8,8 @@ import Testing
 @Suite(.onLoop) struct EveryExampleTests {
     /// The folders of `Schema/Examples`: a bot that nobody has added to Package.swift fails here.
     static let names: [String] = {
-        let tests = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
-        guard let folder = opendir("/\(tests)/../Schema/Examples") else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.contains(".") { names.append(name) }
-        }
-        return names.sorted()
+        let package = Files.folder(of: Files.folder(of: Files.folder(of: #filePath)))
+        return (try? Files.names(in: "\(package)/Schema/Examples"))?.filter { !$0.contains(".") } ?? []
     }()
 
     @Test func thereAreExamples() {

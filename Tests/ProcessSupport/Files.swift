@@ -6,6 +6,8 @@ public enum Files {
     public struct Failure: Error, CustomStringConvertible {
         public var description: String
 
+        public init(description: String) { self.description = description }
+
         fileprivate init(_ action: String, _ path: String) {
             description = "cannot \(action) \(path): \(String(cString: strerror(errno)))"
         }

@@ -1,4 +1,5 @@
 import Glibc
+import ProcessSupport
 import Testing
 
 @testable import BotSchema
@@ -39,7 +40,7 @@ import Testing
     @Test func theReferenceIsUpToDate() throws {
         let text = try Self.made().text
         if getenv("RECORD_REFERENCE") != nil {
-            try Files.write(text, to: Self.page)
+            try Files.write(text.utf8, to: Self.page)
             Issue.record("recorded \(Self.page)")
             return
         }

@@ -1,4 +1,5 @@
 import BotSchema
+import ProcessSupport
 import Testing
 
 /// The tutorial's steps, done as it says, make a document without fault.
