@@ -1,4 +1,5 @@
 import Discord
+import TestSupport
 import Testing
 
 @testable import BotRuntime
@@ -107,19 +108,5 @@ import Testing
         #expect(Snowflake(controlText: "18446744073709551615") == Snowflake(.max))
         #expect(Snowflake(controlText: "18446744073709551616") == nil)
         #expect(Snowflake(controlText: "-1") == nil)
-    }
-}
-
-/// Random numbers that are the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state
     }
 }

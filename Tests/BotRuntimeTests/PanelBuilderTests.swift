@@ -1,4 +1,5 @@
 import Discord
+import TestSupport
 import Testing
 
 @testable import BotRuntime

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 @testable import OpenAI
@@ -41,7 +42,7 @@ import Testing
     }
 
     @Test func whateverIsDamagedIsNeverReadDifferently() {
-        var generator = SeededGenerator(state: 1)
+        var generator = SeededGenerator(seed: 1)
         for text in Self.usual {
             for _ in 0..<300 {
                 var bytes = Array(text.utf8)
@@ -58,18 +59,5 @@ import Testing
                 #expect(chunk.text == content.string ?? "", "\(String(decoding: bytes, as: UTF8.self))")
             }
         }
-    }
-}
-
-/// The same numbers in every run (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

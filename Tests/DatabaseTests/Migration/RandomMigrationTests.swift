@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: 0..<12) @LoopActor func aMigratedDatabaseEqualsAFreshOneAndKeepsItsData(block: Int) async throws {
         for number in 0..<10 {
             let seed = UInt64(block * 10 + number)
-            var random = SeededGenerator(state: seed)
+            var random = SeededGenerator(seed: seed)
             let old = RandomSchema(&random)
             let new = old.changed(&random)
             let move = try Migrating(document: old.document, becoming: new.document)

@@ -1,4 +1,5 @@
 @testable import Database
+import TestSupport
 
 extension RandomSchema {
     /// The same tables some edits later.
