@@ -103,8 +103,11 @@ let package = Package(
         .target(
             name: "ProcessSupport", dependencies: ["EventLoop", "CLinux", "CSQLite"], path: "Tests/ProcessSupport",
             swiftSettings: features),
+        .target(name: "Mutation", path: "Tests/Mutation", swiftSettings: features),
         tests("JSONTests", ["JSON"]),
-        tests("BotSchemaTests", ["BotSchema", "ProcessSupport"], exclude: ["Diagnostics", "check_json_schema.py"]),
+        tests(
+            "BotSchemaTests", ["BotSchema", "ProcessSupport", "Mutation"],
+            exclude: ["Diagnostics", "check_json_schema.py"]),
         tests("BotgenTests", ["EventLoop", "ProcessSupport"]),
         tests(
             "BotGeneratorTests", ["JSON", "BotSchema", "BotGenerator", "CSQLite", "ProcessSupport"], exclude: ["Golden"]
@@ -143,7 +146,6 @@ let package = Package(
             ["JSON", "BotSchema", "EventLoop", "Discord", "BotRuntime", "LocalDiscord", "BotCommandLine"]),
         tests("BotTests", ["JSON", "Bot", "Database", "Discord", "OpenAI", "Conversation", "BotRuntime"]),
         tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "OpenAI", "LocalDiscord"]),
-        .target(name: "Mutation", path: "Tests/Mutation", swiftSettings: features),
         .executableTarget(
             name: "fuzz", dependencies: ["BotSchema", "BotGenerator", "Mutation"], path: "Tests/Fuzz",
             swiftSettings: features),

@@ -1,54 +1,10 @@
 import BotSchema
+import Mutation
 import ProcessSupport
 import Testing
 
 /// Documents that nobody wrote on purpose: whatever stands in them, the compiler ends soon and says where it stumbled.
 @Suite struct MutationTests {
-    /// Xorshift: the same documents in every run.
-    private struct Random {
-        var state: UInt64
-
-        mutating func next(below bound: Int) -> Int {
-            state ^= state << 13
-            state ^= state >> 7
-            state ^= state << 17
-            return Int(state % UInt64(bound))
-        }
-    }
-
-    private static let fragments = [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "0", "-1", "1e99", "\"@x\"", "{}", "[]", "\"\"",
-        "\u{0}",
-        "\"$actor.id\"", "\"$record.id\"", "\"{a.b}\"", "//", "\n", "\u{FEFF}", "漢", "\"user\"", "\"id\"",
-        "\"session.id\"",
-    ].map { Array($0.utf8) }
-
-    private func mutated(_ document: [UInt8], _ random: inout Random) -> [UInt8] {
-        var bytes = document
-        for _ in 0...random.next(below: 4) {
-            let index = random.next(below: bytes.count)
-            let length = min(random.next(below: 40), bytes.count - index)
-            switch random.next(below: 5) {
-            case 0: bytes[index] = UInt8(random.next(below: 256))
-            case 1: bytes.removeSubrange(index..<(index + length))
-            case 2: bytes.insert(contentsOf: bytes[index..<(index + length)], at: random.next(below: bytes.count))
-            case 3: bytes.insert(contentsOf: Self.fragments[random.next(below: Self.fragments.count)], at: index)
-            default: replaceToken(in: &bytes, near: index, &random)
-            }
-            if bytes.isEmpty { return bytes }
-        }
-        return bytes
-    }
-
-    /// Puts another value where one stands: what is left is JSON, and the checks get to see it.
-    private func replaceToken(in bytes: inout [UInt8], near index: Int, _ random: inout Random) {
-        let quote = UInt8(ascii: "\"")
-        guard let start = bytes[index...].firstIndex(of: quote),
-            let end = bytes[(start + 1)...].firstIndex(of: quote)
-        else { return }
-        bytes.replaceSubrange(start...end, with: Self.fragments[random.next(below: Self.fragments.count)])
-    }
-
     private func check(_ bytes: [UInt8]) {
         let (bot, diagnostics) = Compiler.compile(path: "bot.json", bytes: bytes)
         #expect((bot == nil) == diagnostics.contains { $0.severity == .error })
@@ -59,20 +15,13 @@ import Testing
         _ = diagnostics.prefix(3).rendered(withSource: bytes)
     }
 
-    @Test func noMutationOfThisBotsDocumentCrashesTheCompiler() throws {
-        let document = try Files.read("\(Files.package)/Schema/bot.json")
-        var random = Random(state: 0x9E37_79B9_7F4A_7C15)
-        for _ in 0..<400 { check(mutated(document, &random)) }
-    }
-
-    @Test func noDocumentWithOneValueExchangedCrashesTheCompiler() throws {
-        let document = try Files.read("\(Files.tests)/Diagnostics/base.json")
-        var random = Random(state: 0x2545_F491_4F6C_DD1D)
-        for _ in 0..<1500 {
-            var bytes = document
-            replaceToken(in: &bytes, near: random.next(below: bytes.count), &random)
-            check(bytes)
-        }
+    @Test(arguments: [("\(Files.package)/Schema/bot.json", 500), ("\(Files.tests)/Diagnostics/base.json", 1500)])
+    func noMutationOfADocumentCrashesTheCompiler(path: String, count: Int) throws {
+        let words = [
+            "\"@x\"", "\"$actor.id\"", "\"$record.id\"", "\"{a.b}\"", "\"user\"", "\"id\"", "\"session.id\"",
+        ]
+        var mutator = Mutator(corpus: [try Files.read(path)], fragments: words, seed: 1)
+        for _ in 0..<count { check(mutator.next()) }
     }
 
     /// What a large document repeats, `#` for a number.
