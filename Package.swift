@@ -116,7 +116,8 @@ let package = Package(
         tests("HTTPClientTests", ["EventLoop", "HTTPClient", "HTTPServer"]),
         tests("WebSocketTests", ["EventLoop", "WebSocket", "HTTPServer"]),
         tests("HTTPServerTests", ["EventLoop", "HTTPServer", "HTTPClient"]),
-        tests("DiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "HTTPServer", "Discord"]),
+        tests(
+            "DiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "HTTPServer", "Discord", "LocalDiscord"]),
         tests("OpenAITests", ["JSON", "EventLoop", "OpenAI", "HTTPClient", "HTTPServer"]),
         .executableTarget(
             name: "killed-migration", dependencies: ["Database"], path: "Tests/KilledMigration", swiftSettings: features

@@ -12,6 +12,9 @@ import Testing
         SettingDescription(
             name: "count", variable: "COUNT", kind: .integer(minimum: 1, maximum: 10), defaultText: "4",
             text: "How many"),
+        SettingDescription(
+            name: "parts", variable: "PARTS", kind: .automatic(minimum: 1, maximum: 9), defaultText: "auto",
+            text: "How many parts"),
         SettingDescription(name: "users", variable: "USERS", kind: .ids, text: "Who"),
         SettingDescription(name: "hosts", variable: "HOSTS", kind: .list, text: "Where"),
         SettingDescription(name: "on", variable: "ON", kind: .boolean, defaultText: "false", text: "Whether"),
@@ -41,6 +44,23 @@ import Testing
         var reader = reader(["COUNT": "5"], file: ["COUNT": "6", "TOKEN": "from the file"])
         #expect(reader.integer("COUNT") == 5)
         #expect(reader.text("TOKEN") == "from the file")
+    }
+
+    @Test(arguments: [(nil, nil), ("auto", nil), ("1", 1), ("9", 9)] as [(String?, Int?)])
+    func anAutomaticNumberIsOneOrNothing(text: String?, number: Int?) throws {
+        var reader = reader(text.map { ["PARTS": $0] } ?? [:])
+        #expect(reader.automatic("PARTS") == number)
+        try reader.finish()
+    }
+
+    @Test(arguments: ["0", "10", "Auto", "many", "1.5"]) func anythingElseIsNoAutomaticNumber(text: String) {
+        var reader = reader(["PARTS": text])
+        _ = reader.automatic("PARTS")
+        #expect(
+            throws: SettingsProblems(lines: [
+                "PARTS: cannot be used as it is; it has to be auto or a whole number from 1 to 9"
+            ])
+        ) { try reader.finish() }
     }
 
     @Test func listsAreSeparatedByCommasOrSpaces() throws {

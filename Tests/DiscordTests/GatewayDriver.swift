@@ -23,9 +23,9 @@ final class GatewayDriver {
 
     func receive(_ text: String) -> [String] { handle(.frame(Array(text.utf8))) }
 
-    func found(_ url: String = "wss://first.test", left: Int? = nil) -> [String] {
-        handle(.addressFound(url: url, sessionsLeft: left, resetAfter: .seconds(100)))
-    }
+    func found(_ url: String = "wss://first.test") -> [String] { handle(.addressFound(url: url)) }
+
+    func granted(left: Int? = nil) -> [String] { handle(.identifyGranted(left: left)) }
 
     /// Brings the machine to an open connection that waits for hello.
     func connect() {
@@ -49,6 +49,7 @@ final class GatewayDriver {
         let driver = GatewayDriver()
         driver.connect()
         _ = driver.hello()
+        _ = driver.granted()
         _ = driver.ready()
         return driver
     }
@@ -57,6 +58,8 @@ final class GatewayDriver {
         switch action {
         case .findAddress: "find address"
         case .connect(let url): "connect \(url)"
+        case .requestIdentify: "request identify"
+        case .withdrawIdentify: "withdraw identify"
         case .send(let bytes): "send \(String(decoding: bytes, as: UTF8.self))"
         case .close(let code): "close \(code)"
         case .startTimer(let timer, let delay): "start \(timer) \(delay)"
@@ -64,6 +67,7 @@ final class GatewayDriver {
         case .deliver(.ready(let ready)): "ready \(ready.user.username) \(ready.applicationID) \(ready.guildIDs)"
         case .deliver(.resumed): "resumed"
         case .deliver(.dispatch(let name, let data, let sequence)): "\(name) \(data) \(sequence)"
+        case .deliver(.sessionStartsLow(let left)): "\(left) sessions left"
         case .deliver(.disconnected(let reason)): "disconnected \(reason)"
         case .deliver(.failed(let failure)): "failed \(failure.name)"
         }
@@ -80,6 +84,7 @@ extension GatewayFailure {
         case .invalidIntents: "invalidIntents"
         case .disallowedIntents: "disallowedIntents"
         case .badAddress: "badAddress"
+        case .noSuchShard: "noSuchShard"
         }
     }
 }

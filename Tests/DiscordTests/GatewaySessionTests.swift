@@ -80,7 +80,7 @@ struct GatewaySessionTests {
         #expect(driver.handle(.timer(.reconnect)) == ["find address"])
         _ = driver.found()
         _ = driver.handle(.connected)
-        #expect(driver.hello().last?.hasPrefix(#"send {"op":2"#) == true)
+        #expect(driver.hello().last == "request identify")
     }
 
     static let fatal: [(UInt16, GatewayFailure)] = [

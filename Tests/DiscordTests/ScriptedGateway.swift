@@ -91,9 +91,9 @@ import WebSocket
     func client(session: GatewaySession? = nil) -> Gateway {
         var configuration = Gateway.Configuration(intents: [.guilds, .guildMessages])
         configuration.timing.backoffBase = .milliseconds(10)
-        configuration.timing.identifyInterval = .milliseconds(10)
         let events = events
-        return Gateway(configuration: configuration, rest: rest, session: session) { events.put($0) }
+        let starts = SessionStarts(rest: rest, queue: IdentifyQueue(interval: .milliseconds(10)))
+        return Gateway(configuration: configuration, starts: starts, session: session) { events.put($0) }
     }
 
     var readyData: JSON {

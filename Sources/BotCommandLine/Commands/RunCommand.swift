@@ -1,6 +1,7 @@
 internal import BotHost
 internal import BotRuntime
 internal import BotSchema
+internal import Discord
 internal import EventLoop
 internal import Glibc
 
@@ -13,12 +14,29 @@ extension BotProgram {
     var run: Subcommand {
         Subcommand(
             name: "run", summary: "Runs the bot until SIGTERM or SIGINT, which let it finish the answers under way.",
-            options: [envFile]
+            options: [
+                Subcommand.Option(
+                    name: "--shard-ids", value: "IDS",
+                    text: "Serve these shards of PARLANCE_SHARDS, such as 0-3 or 0,2,5; others are for other processes"),
+                envFile,
+            ]
         ) { arguments in
-            withSettings(arguments) { settings in
-                onLoop { await serve(settings) }
+            do throws(UsageError) {
+                let shardIDs = try shardIDs(arguments)
+                return withSettings(arguments) { settings in onLoop { await serve(settings, shardIDs: shardIDs) } }
+            } catch {
+                complain("\(error.message); see '\(name) run --help'")
+                return 2
             }
         }
+    }
+
+    private func shardIDs(_ arguments: Arguments) throws(UsageError) -> ShardIDs? {
+        guard let text = arguments["--shard-ids"] else { return nil }
+        guard let ids = ShardIDs(text) else {
+            throw UsageError("--shard-ids takes numbers of shards such as 0-3 or 0,2,5, not '\(text)'")
+        }
+        return ids
     }
 
     /// Reads the settings, and complains about each one that is missing or wrong.
@@ -46,9 +64,9 @@ extension BotProgram {
     }
 
     /// Runs the bot and answers the exit code.
-    @LoopActor func serve(_ settings: Hosted.Settings) async -> Int32 {
+    @LoopActor func serve(_ settings: Hosted.Settings, shardIDs: ShardIDs? = nil) async -> Int32 {
         let bot = Application<Hosted>(
-            settings: settings, log: Log(format: settings.logFormat, secrets: settings.secrets))
+            settings: settings, log: Log(format: settings.logFormat, secrets: settings.secrets), shardIDs: shardIDs)
         let signals = EventLoop.main.watchSignals([SIGTERM, SIGINT]) { _ in
             EventLoop.main.spawn { await bot.stop() }
         }

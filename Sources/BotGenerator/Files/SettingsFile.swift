@@ -79,6 +79,7 @@ enum SettingsFile {
         case .text(let value), .url(let value), .path(let value): setting.isRequired || value != nil
         case .integer(let value, _, _): setting.isRequired || value != nil
         case .number(let value, _, _): setting.isRequired || value != nil
+        case .automatic: false
         case .boolean, .choice, .ids, .list: true
         }
     }
@@ -87,7 +88,7 @@ enum SettingsFile {
         let plain =
             switch setting.type {
             case .text, .url, .path: "String"
-            case .integer: "Int"
+            case .integer, .automatic: "Int"
             case .number: "Double"
             case .boolean: "Bool"
             case .choice: choiceType(setting)
@@ -104,6 +105,7 @@ enum SettingsFile {
             switch setting.type {
             case .text, .url, .path: "text"
             case .integer: "integer"
+            case .automatic: "automatic"
             case .number: "number"
             case .boolean: "boolean"
             case .ids: "ids"
@@ -113,6 +115,7 @@ enum SettingsFile {
         if case .choice(_, let value) = setting.type {
             return "reader.choice(\(variable), default: .\(Names.enumReference(value)))"
         }
+        if case .automatic = setting.type { return "reader.automatic(\(variable))" }
         let function = prefix.isEmpty ? name : prefix + name.prefix(1).uppercased() + name.dropFirst()
         return "reader.\(function)(\(variable))"
     }
@@ -137,6 +140,8 @@ enum SettingsFile {
         case .integer(_, let minimum, let maximum):
             ".integer(minimum: \(minimum.map(SwiftLiteral.integer) ?? "nil"), "
                 + "maximum: \(maximum.map(SwiftLiteral.integer) ?? "nil"))"
+        case .automatic(let minimum, let maximum):
+            ".automatic(minimum: \(SwiftLiteral.integer(minimum)), maximum: \(SwiftLiteral.integer(maximum)))"
         case .number(_, let minimum, let maximum):
             ".number(minimum: \(minimum.map(SwiftLiteral.number) ?? "nil"), "
                 + "maximum: \(maximum.map(SwiftLiteral.number) ?? "nil"))"
@@ -151,6 +156,7 @@ enum SettingsFile {
         switch setting.type {
         case .text(let value), .url(let value), .path(let value): value
         case .integer(let value, _, _): value.map(String.init)
+        case .automatic: "auto"
         case .number(let value, _, _): value.map { Int(exactly: $0).map(String.init) ?? String($0) }
         case .boolean(let value): String(value)
         case .choice(_, let value): value

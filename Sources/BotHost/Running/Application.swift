@@ -1,6 +1,6 @@
 internal import BotRuntime
 public import Database
-internal import Discord
+public import Discord
 public import EventLoop
 internal import HTTPClient
 
@@ -16,17 +16,24 @@ internal import HTTPClient
     private let databaseConfiguration: Database.Configuration
     private var database: Database?
     private var http: HTTPClient?
-    private var gateway: Gateway?
+    private let shardIDs: ShardIDs?
+    private var shards: ShardManager?
     private var router: EventRouter<Hosted>?
-    private var beginning: CheckedContinuation<GatewayReady?, any Error>?
+    /// What the first session that began says of the bot.
+    private var ready: GatewayReady?
     private var waitingForEnd: [CheckedContinuation<Void, Never>] = []
     private var failure: StartFailure?
     private var isStopping = false
     private var hasStopped = false
 
-    public init(settings: Hosted.Settings, log: Log, databaseConfiguration: Database.Configuration = .init()) {
+    /// - Parameter shardIDs: the shards that this process serves; nil for all of them.
+    public init(
+        settings: Hosted.Settings, log: Log, shardIDs: ShardIDs? = nil,
+        databaseConfiguration: Database.Configuration = .init()
+    ) {
         self.settings = settings
         self.log = log
+        self.shardIDs = shardIDs
         self.databaseConfiguration = databaseConfiguration
     }
 
@@ -58,21 +65,24 @@ internal import HTTPClient
         let http = HTTPClient(settings)
         self.http = http
         let rest = DiscordREST(settings, http: http)
-        let gateway = Gateway(
+        let shards = ShardManager(
             configuration: .init(
                 // Which channels everyone may view is known from the servers' events.
-                intents: Hosted.intents.union(.guilds), caFile: settings.caFile),
+                intents: Hosted.intents.union(.guilds), plan: ShardPlan(count: settings.shards, ids: shardIDs),
+                caFile: settings.caFile),
             rest: rest
         ) { [weak self] event in self?.handle(event) }
-        self.gateway = gateway
+        self.shards = shards
         router = EventRouter(settings: settings, log: log, database: database, http: http, rest: rest)
 
-        let ready = try await withCheckedThrowingContinuation { continuation in
-            beginning = continuation
-            gateway.start()
-        }
+        do throws(GatewayFailure) {
+            guard try await shards.start() else { return nil }
+        } catch { throw StartFailure(error.description) }
         guard let ready else { return nil }
-        try await registerCommands(of: ready.applicationID, through: rest)
+        // Several processes may share the shards; one of them speaks for the bot.
+        if shards.shards.contains(where: { $0.id == 0 }) {
+            try await registerCommands(of: ready.applicationID, through: rest)
+        }
         return isStopping
             ? nil
             : "\(Hosted.title) is ready as \(ready.user.username). Invite it: "
@@ -101,23 +111,46 @@ internal import HTTPClient
         }
     }
 
-    private func handle(_ event: GatewayEvent) {
+    private func handle(_ event: ShardManager.Event) {
+        switch event {
+        case .unreachable(let reason):
+            log.warning("There is no connection to Discord's gateway; trying again.", ["reason": reason])
+        case .opening(let shards, let recommended): log(shards, recommended: recommended)
+        case .gateway(let shard, let event): handle(event, of: shard)
+        }
+    }
+
+    private func log(_ shards: [GatewayShard], recommended: Int) {
+        if shardIDs != nil, settings.shards == nil {
+            log.warning(
+                "Processes that share the servers must agree on the number of shards, and Discord's recommendation "
+                    + "changes: give each the same PARLANCE_SHARDS.", ["recommended": "\(recommended)"])
+        } else if let count = settings.shards, count < recommended {
+            log.warning("Discord recommends more shards than PARLANCE_SHARDS says.", ["recommended": "\(recommended)"])
+        }
+        guard let first = shards.first, first.count > 1 else { return }
+        let ids = shards.map { "\($0.id)" }.joined(separator: ",")
+        log.info("The servers are shared among shards.", ["count": "\(first.count)", "here": ids])
+    }
+
+    private func handle(_ event: GatewayEvent, of shard: GatewayShard) {
         switch event {
         case .ready(let ready):
+            if self.ready == nil { self.ready = ready }
             router?.begin(as: ready.user.id)
-            beginning?.resume(returning: ready)
-            beginning = nil
         case .resumed:
-            log.info("The gateway session goes on.")
+            log.info("The gateway session goes on.", ["shard": "\(shard)"])
         case .dispatch(let name, let data, _):
             router?.dispatch(name, data)
+        case .sessionStartsLow(let left):
+            log.warning(
+                "Few gateway sessions are left until Discord counts anew.", ["left": "\(left)", "shard": "\(shard)"])
         case .disconnected(let reason):
-            log.warning("There is no connection to Discord's gateway; trying again.", ["reason": "\(reason)"])
+            log.warning(
+                "There is no connection to Discord's gateway; trying again.",
+                ["reason": "\(reason)", "shard": "\(shard)"])
         case .failed(let reason):
-            let failure = StartFailure(reason.description)
-            self.failure = failure
-            beginning?.resume(throwing: failure)
-            beginning = nil
+            failure = StartFailure(reason.description)
             tellEnd()
         }
     }
@@ -136,10 +169,8 @@ internal import HTTPClient
             return
         }
         isStopping = true
-        beginning?.resume(returning: nil)
-        beginning = nil
         await router?.drain(within: Self.drainTime)
-        await gateway?.stop(resumable: true)
+        await shards?.stop(resumable: true)
         await router?.settle(within: Self.settleTime)
         do { try await database?.close() } catch {
             log.error("The database was not closed well.", ["error": "\(error)"])

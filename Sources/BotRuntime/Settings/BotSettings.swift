@@ -16,6 +16,8 @@ public protocol BotSettings: Sendable {
     var discordAPI: String { get }
     /// How many requests a second Discord takes from the bot (topics/rate-limits: 50 unless it allows more).
     var requestsPerSecond: Int { get }
+    /// How many shards there are (events/gateway: Sharding); as many as Discord recommends where it is nil.
+    var shards: Int? { get }
     /// The path of the database file.
     var database: String { get }
     /// How the log is written.

@@ -6,6 +6,8 @@ public struct SettingDescription: Hashable, Sendable {
         case url
         case path
         case integer(minimum: Int?, maximum: Int?)
+        /// A whole number, or `auto` where the program is to find it out.
+        case automatic(minimum: Int, maximum: Int)
         case number(minimum: Double?, maximum: Double?)
         case boolean
         /// One of these words.
@@ -50,6 +52,8 @@ public struct SettingDescription: Hashable, Sendable {
         case .path: "the path of a file"
         case .integer(let minimum, let maximum):
             "a whole number" + Self.bounds(minimum.map(String.init), maximum.map(String.init))
+        case .automatic(let minimum, let maximum):
+            "auto or a whole number" + Self.bounds(String(minimum), String(maximum))
         case .number(let minimum, let maximum): "a number" + Self.bounds(minimum?.shown, maximum?.shown)
         case .boolean: "true or false"
         case .choice(let choices): choices.joined(separator: " or ")

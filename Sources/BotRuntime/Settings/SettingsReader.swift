@@ -50,6 +50,18 @@ public struct SettingsReader {
         }
     }
 
+    /// Nil for `auto`.
+    public mutating func automatic(_ variable: String) -> Int? {
+        let numbers: [Int]? = read(variable) { value, kind in
+            if value == "auto" { return [] }
+            guard case .automatic(let minimum, let maximum) = kind, let number = Int(value), number >= minimum,
+                number <= maximum
+            else { return nil }
+            return [number]
+        }
+        return numbers?.first
+    }
+
     public mutating func number(_ variable: String) -> Double { optionalNumber(variable) ?? 0 }
 
     public mutating func optionalNumber(_ variable: String) -> Double? {

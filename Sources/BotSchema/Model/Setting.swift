@@ -17,6 +17,8 @@ public struct Setting: Sendable, Equatable {
         case url(default: String?)
         case path(default: String?)
         case integer(default: Int?, minimum: Int?, maximum: Int?)
+        /// A whole number, or the word `auto`, which is the default: the program finds the number out.
+        case automatic(minimum: Int, maximum: Int)
         case number(default: Double?, minimum: Double?, maximum: Double?)
         case boolean(default: Bool)
         case choice([String], default: String)

@@ -23,7 +23,7 @@ internal import WebSocket
     }
 
     private let configuration: Configuration
-    private let rest: DiscordREST
+    private let starts: SessionStarts
     private let onEvent: @LoopActor (GatewayEvent) -> Void
     private var machine: GatewayMachine
     private var inbox: [GatewayMachine.Event] = []
@@ -38,16 +38,24 @@ internal import WebSocket
     /// - Parameters:
     ///   - session: a stored session to go on with, so that nothing of a restart is missed.
     ///   - onEvent: called on the loop with each event; it must not wait.
-    public init(
+    public convenience init(
         configuration: Configuration, rest: DiscordREST, session: GatewaySession? = nil,
         onEvent: @escaping @LoopActor (GatewayEvent) -> Void
     ) {
+        self.init(configuration: configuration, starts: SessionStarts(rest: rest), session: session, onEvent: onEvent)
+    }
+
+    /// - Parameter starts: what the bot's shards share.
+    init(
+        configuration: Configuration, starts: SessionStarts, session: GatewaySession?,
+        onEvent: @escaping @LoopActor (GatewayEvent) -> Void
+    ) {
         self.configuration = configuration
-        self.rest = rest
+        self.starts = starts
         self.onEvent = onEvent
         machine = GatewayMachine(
             configuration: .init(
-                token: rest.token, intents: configuration.intents, shard: configuration.shard,
+                token: starts.token, intents: configuration.intents, shard: configuration.shard,
                 timing: configuration.timing),
             session: session)
     }
@@ -93,6 +101,8 @@ internal import WebSocket
         switch action {
         case .findAddress: findAddress()
         case .connect(let url): connect(to: url)
+        case .requestIdentify: requestIdentify()
+        case .withdrawIdentify: starts.withdraw(shard)
         case .send(let bytes):
             if connection?.send(bytes) == false { handle(.sendFailed) }
         case .close(let code): leave(code: code)
@@ -108,16 +118,26 @@ internal import WebSocket
     }
 
     private func findAddress() {
-        lookup = EventLoop.main.spawn { [weak self, rest] in
+        lookup = EventLoop.main.spawn { [weak self, starts] in
             let event: GatewayMachine.Event
             do throws(DiscordError) {
-                let found = try await rest.gatewayBot()
-                event = .addressFound(url: found.url, sessionsLeft: found.sessionsLeft, resetAfter: found.resetAfter)
+                event = .addressFound(url: try await starts.gatewayBot().url)
             } catch {
                 event = .addressFailed(error.kind == .unauthorized ? .tokenRefused : nil, reason: "\(error)")
             }
             self?.lookup = nil
             self?.handle(event)
+        }
+    }
+
+    private var shard: Int { configuration.shard?.id ?? 0 }
+
+    private func requestIdentify() {
+        starts.request(shard) { [weak self] verdict in
+            switch verdict {
+            case .granted(let left): self?.handle(.identifyGranted(left: left))
+            case .denied(let wait): self?.handle(.identifyDenied(retryAfter: wait))
+            }
         }
     }
 

@@ -8,6 +8,8 @@ public enum GatewayEvent: Sendable {
     case resumed
     /// Something happened at Discord. After a resumption of a stored session it may be known already.
     case dispatch(name: String, data: JSON, sequence: Int)
+    /// A session is being begun, and only so few more may be until Discord counts anew.
+    case sessionStartsLow(left: Int)
     /// The connection is gone; it is being made again.
     case disconnected(GatewayDisconnection)
     /// The connection is gone and stays so.
@@ -38,6 +40,8 @@ public enum GatewayDisconnection: Hashable, Sendable, CustomStringConvertible {
     case protocolBroken
     /// Nothing could be sent any more.
     case notSendable
+    /// Discord lets no more sessions begin for so long.
+    case sessionStartsExhausted(Duration)
     /// There was no connection at all; with what was in the way.
     case unreachable(String)
 
@@ -49,6 +53,8 @@ public enum GatewayDisconnection: Hashable, Sendable, CustomStringConvertible {
         case .invalidSession: "Discord does not know the session any more"
         case .protocolBroken: "something came that is not the protocol, or did not come in time"
         case .notSendable: "nothing could be sent any more"
+        case .sessionStartsExhausted(let wait):
+            "no more sessions may be begun today; it goes on in \(wait.components.seconds / 60 + 1) min"
         case .unreachable(let reason): reason
         }
     }

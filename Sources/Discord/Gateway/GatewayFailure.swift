@@ -15,6 +15,8 @@ public enum GatewayFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case disallowedIntents
     /// The address that Discord gave is neither `wss://` nor on this machine.
     case badAddress
+    /// The process is to serve a shard that there is not among so many.
+    case noSuchShard(Int, count: Int)
 
     init?(closeCode: UInt16) {
         switch closeCode {
@@ -34,7 +36,8 @@ public enum GatewayFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .tokenRefused:
             "Discord refuses the token: copy it anew from the developer portal (Bot → Reset Token) into DISCORD_TOKEN."
         case .invalidShard: "Discord refuses the shard: its number must be below the number of shards."
-        case .shardingRequired: "The bot is in too many servers for one connection: it has to be split into shards."
+        case .shardingRequired:
+            "The bot is in too many servers for so few shards: set PARLANCE_SHARDS to auto, or to a greater number."
         case .versionRefused: "Discord does not offer this version of its gateway any more: a newer Parlance is needed."
         case .invalidIntents:
             "Discord refuses the intents (4013): switch on Bot → Privileged Gateway Intents → Message Content Intent in "
@@ -43,6 +46,8 @@ public enum GatewayFailure: Error, Hashable, Sendable, CustomStringConvertible {
             "Discord does not let the bot read messages (4014): switch on Bot → Privileged Gateway Intents → Message "
                 + "Content Intent in the developer portal."
         case .badAddress: "The gateway's address that the API gave is neither wss:// nor on this machine."
+        case .noSuchShard(let id, let count):
+            "There is no shard \(id): PARLANCE_SHARDS makes \(count) of them, numbered from 0."
         }
     }
 }

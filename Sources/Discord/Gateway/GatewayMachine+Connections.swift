@@ -11,15 +11,8 @@ extension GatewayMachine {
         return [.findAddress]
     }
 
-    mutating func addressFound(
-        _ url: String, sessionsLeft: Int?, resetAfter: Duration?, now: Instant, random: () -> Double
-    ) -> [Action] {
-        guard state == .findingAddress else { return [] }
+    mutating func addressFound(_ url: String) -> [Action] {
         guard let address = GatewayAddress.complete(url) else { return fail(.badAddress) }
-        // Discord resets the token of a bot that begins more sessions than a day allows.
-        if session == nil, sessionsLeft == 0 {
-            return pause(now: now, random: random, atLeast: resetAfter ?? .seconds(60))
-        }
         state = .connecting
         return [.connect(url: address)]
     }
@@ -28,15 +21,15 @@ extension GatewayMachine {
     mutating func pause(
         now: Instant, random: () -> Double, atLeast minimum: Duration = .zero, isFirstAtOnce: Bool = false
     ) -> [Action] {
-        if let readyAt, now - readyAt >= timing.stable { attempts = 0 }
+        if let readyAt, now - readyAt >= timing.stable { backoff.reset() }
         readyAt = nil
-        let longest = min(timing.backoffCap, timing.backoffBase * (1 << min(attempts, 16)))
-        let delay = isFirstAtOnce && attempts == 0 ? .zero : longest * random()
-        attempts += 1
+        let isAtOnce = isFirstAtOnce && backoff.attempts == 0
+        let delay = backoff.next(random: random)
+        let withdrawal = withdrawal
         state = .waiting
-        return [
-            .cancelTimer(.heartbeat), .cancelTimer(.handshake), .cancelTimer(.identify),
-            .startTimer(.reconnect, after: max(delay, minimum)),
+        return withdrawal + [
+            .cancelTimer(.heartbeat), .cancelTimer(.handshake),
+            .startTimer(.reconnect, after: max(isAtOnce ? .zero : delay, minimum)),
         ]
     }
 
@@ -65,17 +58,22 @@ extension GatewayMachine {
         refusedResumes = 0
     }
 
+    /// Whoever waits for leave to begin a session and goes must say so.
+    private var withdrawal: [Action] { state == .waitingToIdentify ? [.withdrawIdentify] : [] }
+
     mutating func fail(_ failure: GatewayFailure) -> [Action] {
+        let withdrawal = withdrawal
         state = .stopped
         session = nil
-        return Timer.allCases.map { .cancelTimer($0) } + [.deliver(.failed(failure))]
+        return withdrawal + Timer.allCases.map { .cancelTimer($0) } + [.deliver(.failed(failure))]
     }
 
     mutating func stop(resumable: Bool) -> [Action] {
         let wasConnected = isConnected || state == .connecting
+        let withdrawal = withdrawal
         state = .stopped
         if !resumable { session = nil }
-        return (wasConnected ? [.close(resumable ? Self.resumableCode : 1000)] : [])
+        return withdrawal + (wasConnected ? [.close(resumable ? Self.resumableCode : 1000)] : [])
             + Timer.allCases.map { .cancelTimer($0) }
     }
 }

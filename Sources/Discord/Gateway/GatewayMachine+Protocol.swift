@@ -6,8 +6,9 @@ extension GatewayMachine {
     mutating func fired(_ timer: Timer, now: Instant, random: () -> Double) -> [Action] {
         switch timer {
         case .reconnect: return state == .waiting ? seekConnection() : []
-        case .handshake: return isConnected && state != .ready ? leave(.protocolBroken, now: now, random: random) : []
-        case .identify: return state == .waitingToIdentify ? identify(now: now) : []
+        case .handshake:
+            let isDue = state == .greeting || state == .identifying || state == .resuming
+            return isDue ? leave(.protocolBroken, now: now, random: random) : []
         case .heartbeat:
             guard isConnected else { return [] }
             if isAcknowledgementDue { return leave(.silent, now: now, random: random) }
@@ -52,28 +53,26 @@ extension GatewayMachine {
         heartbeatInterval = .milliseconds(min(max(milliseconds, 10), 600_000))
         isAcknowledgementDue = false
         let heartbeat = Action.startTimer(.heartbeat, after: heartbeatInterval * random())
-        let handshake = Action.startTimer(.handshake, after: timing.handshake)
-        if let session {
-            state = .resuming
-            return [
-                heartbeat, handshake,
-                send(GatewayPayload.resume(token: configuration.token, session: session), now: now),
-            ]
-        }
-        if let identifiedAt, now - identifiedAt < timing.identifyInterval {
+        guard let session else {
+            // Other shards may be first, for minutes: until then only the heartbeat says whether the connection lives.
             state = .waitingToIdentify
-            let wait = timing.identifyInterval - (now - identifiedAt)
-            return [heartbeat, handshake, .startTimer(.identify, after: wait)]
+            return [heartbeat, .cancelTimer(.handshake), .requestIdentify]
         }
-        return [heartbeat, handshake] + identify(now: now)
+        state = .resuming
+        let resume = GatewayPayload.resume(token: configuration.token, session: session)
+        return [heartbeat, .startTimer(.handshake, after: timing.handshake), send(resume, now: now)]
     }
 
-    mutating func identify(now: Instant) -> [Action] {
+    /// How few sessions may be left for the day before whoever runs the bot is told.
+    static let fewSessions = 50
+
+    mutating func identify(left: Int?, now: Instant) -> [Action] {
         state = .identifying
-        identifiedAt = now
         let payload = GatewayPayload.identify(
             token: configuration.token, intents: configuration.intents, shard: configuration.shard)
-        return [send(payload, now: now)]
+        let warning: [Action] =
+            if let left, left < Self.fewSessions { [.deliver(.sessionStartsLow(left: left))] } else { [] }
+        return warning + [.startTimer(.handshake, after: timing.handshake), send(payload, now: now)]
     }
 
     mutating func dispatched(_ payload: JSON, now: Instant, random: () -> Double) -> [Action] {

@@ -5,7 +5,7 @@ struct GatewayMachine {
     enum Event {
         case start
         /// `GET /gateway/bot` has answered.
-        case addressFound(url: String, sessionsLeft: Int?, resetAfter: Duration?)
+        case addressFound(url: String)
         /// It has not; `failure` when asking again would be in vain.
         case addressFailed(GatewayFailure?, reason: String = "")
         case connected
@@ -14,6 +14,11 @@ struct GatewayMachine {
         /// The connection ended, with the code of the other side's close frame if there was one.
         case closed(UInt16?)
         case sendFailed
+        /// The answer to ``Action/requestIdentify``: a session may be begun now, and `left` more after it where that is
+        /// known.
+        case identifyGranted(left: Int?)
+        /// The answer to ``Action/requestIdentify``: no more sessions today.
+        case identifyDenied(retryAfter: Duration)
         case timer(Timer)
         /// End for good; so that the session can be resumed later, or not.
         case stop(resumable: Bool)
@@ -24,8 +29,6 @@ struct GatewayMachine {
         case heartbeat
         /// A connection should have become a session by now.
         case handshake
-        /// Discord lets the next session begin.
-        case identify
         /// The pause before the next attempt is over.
         case reconnect
     }
@@ -33,6 +36,10 @@ struct GatewayMachine {
     enum Action {
         case findAddress
         case connect(url: String)
+        /// Ask for leave to begin a session, which Discord limits for all shards together.
+        case requestIdentify
+        /// The leave that was asked for is not wanted any more.
+        case withdrawIdentify
         case send([UInt8])
         /// Close the connection with this code and forget it: what still comes from it is of no interest.
         case close(UInt16)
@@ -46,7 +53,7 @@ struct GatewayMachine {
         case idle, findingAddress, connecting
         /// Connected; hello has not come.
         case greeting
-        /// Hello has come; Discord allows one new session in five seconds.
+        /// Hello has come; the leave to begin a session has not.
         case waitingToIdentify
         case identifying, resuming, ready
         /// Between two attempts.
@@ -67,10 +74,9 @@ struct GatewayMachine {
 
     let configuration: Configuration
     var timing: GatewayTiming { configuration.timing }
-    /// How many attempts there have been since the last session that lasted.
-    var attempts = 0
+    /// The pauses between attempts since the last session that lasted.
+    var backoff: Backoff
     var readyAt: Instant?
-    var identifiedAt: Instant?
     var heartbeatInterval = Duration.seconds(41)
     var isAcknowledgementDue = false
     /// Connections to the session's own address that could not be made, in a row.
@@ -82,6 +88,7 @@ struct GatewayMachine {
     init(configuration: Configuration, session: GatewaySession? = nil) {
         self.configuration = configuration
         self.session = session
+        backoff = Backoff(base: configuration.timing.backoffBase, cap: configuration.timing.backoffCap)
     }
 
     /// - Parameter random: a number from 0 up to 1, each time another.
@@ -89,8 +96,7 @@ struct GatewayMachine {
         if state == .stopped { return [] }
         switch event {
         case .start: return state == .idle ? seekConnection() : []
-        case .addressFound(let url, let left, let resetAfter):
-            return addressFound(url, sessionsLeft: left, resetAfter: resetAfter, now: now, random: random)
+        case .addressFound(let url): return state == .findingAddress ? addressFound(url) : []
         case .addressFailed(let failure, let reason):
             guard state == .findingAddress else { return [] }
             if let failure { return fail(failure) }
@@ -106,6 +112,11 @@ struct GatewayMachine {
             return [.deliver(.disconnected(.unreachable(reason)))] + pause(now: now, random: random)
         case .frame(let bytes): return isConnected ? received(bytes, now: now, random: random) : []
         case .closed(let code): return isConnected ? closed(code, now: now, random: random) : []
+        case .identifyGranted(let left): return state == .waitingToIdentify ? identify(left: left, now: now) : []
+        case .identifyDenied(let wait):
+            guard state == .waitingToIdentify else { return [] }
+            state = .greeting  // there is nothing left to withdraw
+            return leave(.sessionStartsExhausted(wait), now: now, random: random, atLeast: wait)
         case .sendFailed: return isConnected ? leave(.notSendable, now: now, random: random) : []
         case .timer(let timer): return fired(timer, now: now, random: random)
         case .stop(let resumable): return stop(resumable: resumable)

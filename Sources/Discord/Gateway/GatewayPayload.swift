@@ -21,14 +21,3 @@ enum GatewayPayload {
         ["op": 6, "d": ["token": JSON(token), "session_id": JSON(session.id), "seq": JSON(session.sequence)]]
     }
 }
-
-/// Which part of the guilds a connection serves: those with `(guild id >> 22) % count == id` (events/gateway: Sharding).
-public struct GatewayShard: Hashable, Sendable {
-    public let id: Int
-    public let count: Int
-
-    public init(id: Int, count: Int) {
-        self.id = id
-        self.count = count
-    }
-}

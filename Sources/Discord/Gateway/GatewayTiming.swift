@@ -4,8 +4,6 @@ struct GatewayTiming {
     var hello: Duration = .seconds(20)
     /// From hello to READY, or to RESUMED with every missed event before it.
     var handshake: Duration = .seconds(60)
-    /// Between two new sessions (events/gateway: `max_concurrency` in five seconds).
-    var identifyInterval: Duration = .seconds(5)
     /// How long a session must have lasted for the next attempt to count as the first.
     var stable: Duration = .seconds(60)
     /// The longest pause before the second attempt; it doubles with each.

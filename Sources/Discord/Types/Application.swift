@@ -37,6 +37,14 @@ public struct GatewayInformation: DiscordObject {
     /// How many sessions may be begun in five seconds.
     public let maximumConcurrency: Int
 
+    init(url: String, shards: Int, sessionsLeft: Int?, resetAfter: Duration?, maximumConcurrency: Int) {
+        self.url = url
+        self.shards = shards
+        self.sessionsLeft = sessionsLeft
+        self.resetAfter = resetAfter
+        self.maximumConcurrency = maximumConcurrency
+    }
+
     public init(json: JSON) throws(MalformedPayload) {
         url = try json.requiredString("url", of: "gateway address")
         shards = json["shards"].int ?? 1

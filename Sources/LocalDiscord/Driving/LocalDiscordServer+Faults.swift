@@ -57,6 +57,11 @@ extension LocalDiscordServer {
     /// How many gateway connections are open.
     public var gatewayConnections: Int { gateway.connections.count }
 
+    /// Lets only so many more sessions begin, until `resetAfter` from now.
+    public func limitSessionStarts(to left: Int, resetAfter: Duration) {
+        world.environment.starts.set(left: left, resetAfter: resetAfter, at: .now)
+    }
+
     // MARK: Rate limits
 
     /// Limits a route, named as in `POST /channels/{channel_id}/messages`, to so many requests a period for each channel,

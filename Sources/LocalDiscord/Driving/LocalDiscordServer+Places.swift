@@ -32,9 +32,20 @@ extension LocalDiscordServer {
     }
 
     /// Adds a server with the bot and its owner.
-    public func addGuild(_ name: String, owner: LocalUser) -> LocalGuild {
+    ///
+    /// - Parameter shard: the shard that is to serve it, among how many; any where nothing is said.
+    public func addGuild(_ name: String, owner: LocalUser, shard: (id: Int, count: Int)? = nil) -> LocalGuild {
         change { world in
-            let guild = world.addGuild(name, owner: owner.id, at: .now)
+            var now = Timestamp.now
+            if let shard {
+                // The shard is decided by the time within the id (Discord, events/gateway: Sharding).
+                var ids = world.ids
+                while Int(ids.next(at: now).rawValue >> 22) % shard.count != shard.id {
+                    now = now.advanced(by: .milliseconds(1))
+                    ids = world.ids
+                }
+            }
+            let guild = world.addGuild(name, owner: owner.id, at: now)
             world.outbox.append(.guildCreated(guild.id))
             return guild
         }

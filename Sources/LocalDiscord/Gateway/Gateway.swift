@@ -40,12 +40,17 @@ internal import WebSocket
 
     func identify(_ request: IdentifyRequest, on connection: GatewayConnection) {
         forgetOldSessions()
+        switch server.world.environment.starts.begin(shard: request.shard.index, at: .now) {
+        case nil: break
+        case .tooSoon: return connection.refuseSession()
+        // Discord gives the bot a new token then, and the old one is worth nothing.
+        case .usedUp: return connection.close(.authenticationFailed)
+        }
         lastSession += 1
         let id = "local\(lastSession)x\(String(UInt64.random(in: 0 ... .max), radix: 16))"
         sessions[id] = GatewaySession(id: id, request)
         connection.session = id
         carriers[id] = connection
-        server.world.environment.identifies += 1
         send("READY", ready(id, request), to: id)
         for guild in server.world.guilds.values.sorted(by: { $0.id < $1.id }) {
             guard sessions[id]?.serves(guild.id) == true,
@@ -73,12 +78,12 @@ internal import WebSocket
 
     func resume(_ request: ResumeRequest, on connection: GatewayConnection) {
         forgetOldSessions()
-        guard let session = sessions[request.session] else { return connection.resumeFailed() }
+        guard let session = sessions[request.session] else { return connection.refuseSession() }
         switch session.missed(after: request.sequence) {
         case .impossible: connection.close(.invalidSequence)
         case .lost:
             sessions[session.id] = nil
-            connection.resumeFailed()
+            connection.refuseSession()
         case .frames(let frames):
             // The new connection takes the session over.
             if let old = carriers[session.id] {
@@ -214,7 +219,7 @@ internal import WebSocket
             carriers[id] = nil
             connection.session = nil
         }
-        connection.resumeFailed()
+        connection.refuseSession()
     }
 
     /// Lets something go wrong on every connection that carries a session.

@@ -79,7 +79,8 @@ internal import WebSocket
         gateway.left(self, code: nil, byServer: true)
     }
 
-    func resumeFailed() {
+    /// There is no such session, or none may be begun now; the client may identify again on this connection.
+    func refuseSession() {
         expectIdentify()
         send(GatewayFrame.invalidSession(isResumable: false))
     }

@@ -6,6 +6,8 @@ struct GatewayPeer: Sendable {
         var token: String
         var heartbeatInterval: Duration
         var privilegedIntents: Intents
+        /// With fewer shards the bot is in too many servers for each.
+        var minimumShards = 1
         /// What every identify is refused with, for trying what a client does then.
         var refusal: GatewayClose?
         /// Whether heartbeats stay without an answer, as on a connection that is dead and does not know it.
@@ -116,13 +118,19 @@ struct GatewayPeer: Sendable {
         guard intents.intersection(.privileged).isSubset(of: rules.privilegedIntents) else {
             throw .disallowedIntents
         }
+        return IdentifyRequest(intents: intents, shard: try shard(data["shard"], rules))
+    }
+
+    private static func shard(_ field: JSON, _ rules: Rules) throws(GatewayClose) -> (index: Int, count: Int) {
         var shard = (index: 0, count: 1)
-        if let pair = data["shard"].array {
-            guard pair.count == 2, let index = pair[0].int, let count = pair[1].int, index >= 0, index < count
+        if field.exists {
+            guard let pair = field.array, pair.count == 2, let index = pair[0].int, let count = pair[1].int, index >= 0,
+                index < count
             else { throw .invalidShard }
             shard = (index, count)
         }
-        return IdentifyRequest(intents: intents, shard: shard)
+        if shard.count < rules.minimumShards { throw .shardingRequired }
+        return shard
     }
 
     private static func isToken(_ field: JSON, _ rules: Rules) -> Bool {

@@ -20,12 +20,9 @@ enum ApplicationRoutes {
     private static func gatewayBot(
         _ world: inout World, _ call: RESTCall
     ) throws(APIError) -> RESTAnswer {
-        let left = max(0, 1000 - world.environment.identifies)
-        return .ok([
-            "url": JSON(world.environment.gatewayURL), "shards": 1,
-            "session_start_limit": [
-                "total": 1000, "remaining": JSON(left), "reset_after": 86_400_000, "max_concurrency": 1,
-            ],
+        .ok([
+            "url": JSON(world.environment.gatewayURL), "shards": JSON(world.environment.shards),
+            "session_start_limit": world.environment.starts.json(at: call.now),
         ])
     }
 

@@ -9,6 +9,16 @@ extension LocalDiscordServer {
         public var heartbeatInterval = Duration.milliseconds(41_250)
         /// The privileged intents that are switched on for the application.
         public var privilegedIntents: Intents = .messageContent
+        /// How many shards the bot is told to have (`GET /gateway/bot`).
+        public var shards = 1
+        /// With fewer the gateway refuses: 4011.
+        public var minimumShards = 1
+        /// For how many remainders of a shard's id a session may be begun in ``identifyWindow``.
+        public var maximumConcurrency = 1
+        /// Within which a session is begun once for each remainder; a second one is refused with opcode 9.
+        public var identifyWindow = Duration.seconds(5)
+        /// How many sessions may be begun in a day.
+        public var sessionStarts = 1000
         /// How long an interaction waits for its first response, and how long its token lives.
         public var interactionTimes = World.InteractionTimes()
         public var messagesPerChannel = 10_000

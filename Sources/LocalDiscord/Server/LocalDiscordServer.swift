@@ -35,7 +35,7 @@ internal import JSON
         server: self,
         rules: GatewayPeer.Rules(
             token: configuration.token, heartbeatInterval: configuration.heartbeatInterval,
-            privilegedIntents: configuration.privilegedIntents))
+            privilegedIntents: configuration.privilegedIntents, minimumShards: configuration.minimumShards))
 
     private init(_ configuration: Configuration) {
         self.configuration = configuration
@@ -43,6 +43,10 @@ internal import JSON
             application: configuration.applicationName, messagesPerChannel: configuration.messagesPerChannel, at: .now)
         world.times = configuration.interactionTimes
         world.environment.privilegedIntents = configuration.privilegedIntents
+        world.environment.shards = configuration.shards
+        world.environment.starts = SessionStartLimit(
+            total: configuration.sessionStarts, maximumConcurrency: configuration.maximumConcurrency,
+            window: configuration.identifyWindow)
         seeds = Seeds(in: &world, at: .now)
         self.world = world
         log = BoundedLog(limit: configuration.loggedEvents)

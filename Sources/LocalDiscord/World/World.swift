@@ -52,8 +52,10 @@ extension World {
         var moves = 0
         /// What the bot's developer has switched on in the portal.
         var privilegedIntents: Intents = .messageContent
-        /// How many gateway sessions have been started.
-        var identifies = 0
+        /// How many gateway sessions may be begun.
+        var starts = SessionStartLimit()
+        /// How many shards the bot is told to have.
+        var shards = 1
 
         /// Where the gateway is, where sessions are resumed, and where attachments are fetched.
         var gatewayURL: String { "ws://\(place)" + (moves == 0 ? "" : "/moved/\(moves)") }

@@ -49,6 +49,8 @@ import Testing
     ) async throws {
         var configuration = LocalDiscordServer.Configuration()
         configuration.recording = TrafficRecording.shared
+        // A bot that is started again has nothing to wait for here.
+        configuration.identifyWindow = .zero
         configure(&configuration)
         let discord = try await LocalDiscordServer.start(configuration)
         let model = try LocalModelServer.start()

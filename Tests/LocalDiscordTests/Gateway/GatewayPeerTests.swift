@@ -24,6 +24,8 @@ import Testing
             (#"{"op": 2, "d": {"token": "t", "properties": {}}}"#, 4013),
             (#"{"op": 2, "d": {"token": "t", "intents": 2, "properties": {}}}"#, 4014),
             (#"{"op": 2, "d": {"token": "t", "intents": 1, "properties": {}, "shard": [1, 1]}}"#, 4010),
+            (#"{"op": 2, "d": {"token": "t", "intents": 1, "properties": {}, "shard": "0"}}"#, 4010),
+            (#"{"op": 2, "d": {"token": "t", "intents": 1, "properties": {}, "shard": [0, 0]}}"#, 4010),
             (#"{"op": 2, "d": {"token": "t", "intents": 1}}"#, 4002), ("{", 4002), ("[]", 4002),
             (#"{"op": "1"}"#, 4002),
             (#"{"op": 99}"#, 4001), (#"{"op": 3, "d": {}}"#, 4003),

@@ -11,6 +11,8 @@ import WebSocket
 
     init(_ configure: (inout LocalDiscordServer.Configuration) -> Void = { _ in }) async throws {
         var configuration = LocalDiscordServer.Configuration()
+        // Several clients of one test have nothing to wait for.
+        configuration.identifyWindow = .zero
         configure(&configuration)
         server = try await LocalDiscordServer.start(configuration)
     }
@@ -81,10 +83,12 @@ import WebSocket
 
     func send(_ frame: JSON) { socket?.send(text: frame.bytes) }
 
-    func identify(intents: Intents, token: String = "local-discord-token") {
+    func identify(intents: Intents, token: String = "local-discord-token", shard: JSON = .missing) {
         send([
             "op": 2,
-            "d": ["token": JSON(token), "intents": JSON(intents.rawValue), "properties": ["os": "linux"]],
+            "d": [
+                "token": JSON(token), "intents": JSON(intents.rawValue), "properties": ["os": "linux"], "shard": shard,
+            ],
         ])
     }
 

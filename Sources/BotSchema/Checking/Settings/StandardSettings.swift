@@ -14,6 +14,9 @@ enum StandardSettings {
                 .integer(default: 50, minimum: 1, maximum: 100_000),
                 "How many requests a second Discord allows the bot; more only where Discord has granted it"),
             setting(
+                "shards", "PARLANCE_SHARDS", .automatic(minimum: 1, maximum: 10_000),
+                "How many connections to Discord's gateway share the servers; auto is as many as Discord recommends"),
+            setting(
                 "database", "PARLANCE_DATABASE", .path(default: bot + ".sqlite"),
                 "The file that everything is kept in"),
             setting(

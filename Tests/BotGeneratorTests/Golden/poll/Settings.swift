@@ -22,6 +22,11 @@ public struct Settings: BotSettings {
     /// `PARLANCE_DISCORD_REQUESTS`, which every bot has.
     public var requestsPerSecond: Int
 
+    /// How many connections to Discord's gateway share the servers; auto is as many as Discord recommends.
+    ///
+    /// `PARLANCE_SHARDS`, which every bot has.
+    public var shards: Int?
+
     /// The file that everything is kept in.
     ///
     /// `PARLANCE_DATABASE`, which every bot has.
@@ -58,6 +63,7 @@ public struct Settings: BotSettings {
         discordToken = reader.text("DISCORD_TOKEN")
         discordAPI = reader.text("DISCORD_API_URL")
         requestsPerSecond = reader.integer("PARLANCE_DISCORD_REQUESTS")
+        shards = reader.automatic("PARLANCE_SHARDS")
         database = reader.text("PARLANCE_DATABASE")
         logFormat = reader.choice("PARLANCE_LOG", default: .text)
         allowedGuilds = reader.ids("PARLANCE_ALLOWED_GUILDS")
@@ -95,6 +101,13 @@ public struct Settings: BotSettings {
             kind: .integer(minimum: 1, maximum: 100_000),
             defaultText: "50",
             text: "How many requests a second Discord allows the bot; more only where Discord has granted it"
+        ),
+        SettingDescription(
+            name: "shards",
+            variable: "PARLANCE_SHARDS",
+            kind: .automatic(minimum: 1, maximum: 10_000),
+            defaultText: "auto",
+            text: "How many connections to Discord's gateway share the servers; auto is as many as Discord recommends"
         ),
         SettingDescription(
             name: "database",
