@@ -72,9 +72,17 @@ internal import JSON
     public var port: UInt16 { http?.port ?? 0 }
 
     /// What a bot takes for `https://discord.com/api/v10`.
-    public var apiURL: String { "http://\(configuration.address):\(port)/api/v10" }
+    public var apiURL: String { "\(world.environment.filesURL)/api/v10" }
 
     public var gatewayURL: String { world.environment.gatewayURL }
+
+    /// Sends clients to a proxy that speaks TLS and passes everything on to ``port``, as production has one.
+    ///
+    /// - Parameter place: its address and port, as in `127.0.0.1:8443`.
+    public func stand(behindTLSProxyAt place: String) {
+        world.environment.place = place
+        world.environment.isSecure = true
+    }
 
     /// Closes every connection and gives up waiting.
     public func stop() async {

@@ -48,6 +48,8 @@ extension World {
     struct Environment: Sendable {
         /// Address and port, once there is a port.
         var place = ""
+        /// Whether something that speaks TLS stands there, in front of the server.
+        var isSecure = false
         /// How often the gateway has moved.
         var moves = 0
         /// What the bot's developer has switched on in the portal.
@@ -58,9 +60,9 @@ extension World {
         var shards = 1
 
         /// Where the gateway is, where sessions are resumed, and where attachments are fetched.
-        var gatewayURL: String { "ws://\(place)" + (moves == 0 ? "" : "/moved/\(moves)") }
-        var resumeURL: String { "ws://\(place)/resume" + (moves == 0 ? "" : "/\(moves)") }
-        var filesURL: String { "http://\(place)" }
+        var gatewayURL: String { "\(isSecure ? "wss" : "ws")://\(place)" + (moves == 0 ? "" : "/moved/\(moves)") }
+        var resumeURL: String { "\(isSecure ? "wss" : "ws")://\(place)/resume" + (moves == 0 ? "" : "/\(moves)") }
+        var filesURL: String { "\(isSecure ? "https" : "http")://\(place)" }
 
         /// Whether a path is that of the gateway as it is now.
         func isGateway(_ segments: [String]) -> Bool {

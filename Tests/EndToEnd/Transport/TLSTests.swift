@@ -1,0 +1,72 @@
+import EventLoop
+import LocalDiscord
+import ProcessSupport
+import TestSupport
+import Testing
+
+/// As in production: TLS with a certificate that is verified, HTTP/2 to REST and the model, a WebSocket to the gateway.
+@Suite(.onLoop, .serialized) struct TLSTests {
+    @Test @LoopActor func everythingGoesOverTLSAndRequestsOverHTTP2() async throws {
+        try await Stage.runBehindTLS { stage, proxy in
+            stage.script()
+            let talk = Talk(of: stage.alice, on: stage)
+            try await talk.press("attach", "new")
+            let ending = try await talk.ask("first")
+            #expect(ending == .answered("An answer to: first"))
+            try await stage.eventually("the requests in the proxy's log") {
+                proxy.requests().contains { $0.hasPrefix("DELETE /api/v10/channels/") }
+            }
+            let requests = proxy.requests()
+            #expect(requests.contains { $0.hasPrefix("POST /v1/chat/completions") })
+            #expect(requests.contains { $0.hasPrefix("POST /api/v10/interactions/") })
+            #expect(requests.filter { !$0.hasSuffix("HTTP/2") } == [], "all but the gateway, which is still open")
+        }
+    }
+
+    @Test @LoopActor func manyConversationsAtOnceShareConnections() async throws {
+        try await Stage.runBehindTLS { stage, _ in
+            stage.script()
+            let people = (0..<30).map { stage.discord.addUser("person\($0)") }
+            let talks = people.map { Talk(of: $0, on: stage) }
+            for talk in talks { try await talk.press("new") }
+            let questions = try talks.map { talk in (talk, try talk.say("from \(talk.user.username)")) }
+            for (talk, question) in questions {
+                let ending = try await talk.end(of: question)
+                #expect(ending == .answered("An answer to: from \(talk.user.username)"))
+            }
+        }
+    }
+
+    @Test @LoopActor func aProxyThatDiesAndComesBackLosesNothing() async throws {
+        try await Stage.runBehindTLS { stage, proxy in
+            stage.script()
+            let talk = Talk(of: stage.alice, on: stage)
+            try await talk.press("attach", "new")
+            try await talk.ask("first")
+            try await proxy.kill()
+            let question = try talk.say("second")
+            try await proxy.start()
+            let ending = try await talk.end(of: question, within: .seconds(30))
+            #expect(ending == .answered("An answer to: second"))
+        }
+    }
+
+    @Test @LoopActor func aCertificateOfAnUnknownAuthorityIsNotTrusted() async throws {
+        try await Stage.run(startsBot: false) { stage in
+            let proxy = try await TLSProxy(for: stage)
+            stage.settings["PARLANCE_CA_FILE"] = nil
+            let bot = try ChildProcess(BotProcess.path, ["run"], environment: stage.environment)
+            do {
+                try await bot.wait { $0.standardError.contains("no trusted TLS connection") || $0.exitCode != nil }
+                #expect(bot.standardError.contains("no trusted TLS connection"))
+                #expect(proxy.requests() == [], "not even the token was sent")
+            } catch {
+                try await Stage.kill(bot)
+                try await proxy.remove()
+                throw error
+            }
+            try await Stage.kill(bot)
+            try await proxy.remove()
+        }
+    }
+}
