@@ -42,6 +42,19 @@ extension LineWriter {
         line("}")
     }
 
+    /// `opening a && b`; each condition on a line of its own where they are long.
+    mutating func all(_ opening: String, of conditions: [String]) {
+        let whole = opening + conditions.joined(separator: " && ")
+        guard conditions.count > 1, !fits(whole) else { return line(whole) }
+        // What is assigned begins on a line of its own, what is returned behind the word.
+        let isAssigned = opening.hasSuffix("= ")
+        line(isAssigned ? String(opening.dropLast()) : opening + conditions[0])
+        indented { lines in
+            if isAssigned { lines.line(conditions[0]) }
+            for condition in conditions.dropFirst() { lines.line("&& " + condition) }
+        }
+    }
+
     /// A case and its only expression, on one line where they fit.
     mutating func caseLine(_ patterns: [String], _ expression: String) {
         let whole = "case \(patterns.joined(separator: ", ")): \(expression)"

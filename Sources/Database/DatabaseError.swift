@@ -59,6 +59,20 @@ public struct DatabaseError: Error, Sendable {
     }
 }
 
+extension DatabaseError {
+    /// The columns whose values another row has already, as `table.column`, where a statement broke a UNIQUE rule or that of
+    /// a key; else empty.
+    public var takenColumns: [String] {
+        // SQLITE_CONSTRAINT_PRIMARYKEY, _UNIQUE and _ROWID, whose macros Swift does not see.
+        let rules = [6, 8, 10].map { SQLITE_CONSTRAINT | ($0 << 8) }
+        let start = "UNIQUE constraint failed: "
+        guard rules.contains(resultCode), detail.hasPrefix(start) else { return [] }
+        let names = detail.dropFirst(start.count).split(separator: ",").map { $0.drop { $0 == " " } }
+        // An index over expressions is named itself.
+        return names.allSatisfy { $0.contains(".") && !$0.contains("'") } ? names.map(String.init) : []
+    }
+}
+
 extension DatabaseError: CustomStringConvertible, CustomDebugStringConvertible {
     public var debugDescription: String {
         var text = "DatabaseError(\(code), \(resultCode)): \(description)"

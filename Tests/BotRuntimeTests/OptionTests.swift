@@ -89,4 +89,41 @@ import Testing
         #expect(throws: InvalidOption.self) { try invocation.user("gone") }
         #expect(throws: InvalidOption.self) { try invocation.role("who") }
     }
+
+    @Test func whatIsOutOfItsBoundsSaysWhichTheyAre() throws {
+        let number = try #require(throws: InvalidOption.self) { try invocation("n", 4, 17).integer("n", maximum: 16) }
+        #expect(number.bounds == .init(given: "17", rule: .integer(minimum: nil, maximum: 16)))
+        let fraction = try #require(throws: InvalidOption.self) {
+            try invocation("n", 10, 1.5).number("n", minimum: 2)
+        }
+        #expect(fraction.bounds == .init(given: "1.5", rule: .number(minimum: 2, maximum: nil)))
+        let text = try #require(throws: InvalidOption.self) {
+            try invocation("t", 3, " x ").text("t", minimumLength: 2)
+        }
+        #expect(text.bounds == .init(given: "x", rule: .text(2...6000)))
+        #expect(text.bounds?.rule.bounds.least == "2" && fraction.bounds?.rule.bounds.most == "∞")
+        let other = try #require(throws: InvalidOption.self) { try invocation("t", 3, "x").integer("t") }
+        #expect(other.bounds == nil)
+    }
+
+    @Test func anOptionIsCalledAsThePersonSeesIt() throws {
+        let payload = """
+            [{"name": "user", "options": [
+                {"name": "n", "name_localizations": {"ja": "数"}},
+                {"name": "group", "options": [{"name": "sub", "options": [
+                    {"name": "n", "name_localizations": {"ja": "番号"}}
+                ]}]}
+            ]}]
+            """
+        let plain = try invocation("n", 4, 17)
+        #expect(plain.shownName(of: "n", in: payload, locale: "ja") == "数")
+        #expect(plain.shownName(of: "n", in: payload, locale: "de") == "n")
+        #expect(plain.shownName(of: "other", in: payload, locale: "ja") == "other")
+        let inner = try CommandInvocation(
+            json: [
+                "id": "1", "name": "user", "type": 1,
+                "options": [["name": "group", "type": 2, "options": [["name": "sub", "type": 1, "options": []]]]],
+            ])
+        #expect(inner.shownName(of: "n", in: payload, locale: "ja") == "番号")
+    }
 }

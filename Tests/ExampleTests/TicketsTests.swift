@@ -5,7 +5,16 @@ import TestSupport
 import Testing
 
 @Suite(.onLoop) struct TicketsTests {
-    private static let words: [String: JSON] = ["subject": "Lamp", "body": "It does not light."]
+    private static let words = ["subject": "Lamp", "body": "It does not light."]
+
+    /// Opens a ticket by its form.
+    @discardableResult
+    @LoopActor private static func open(as member: Member, in channel: LocalChannel? = nil) async throws
+        -> LocalMessage
+    {
+        let form = try await member.run("ticket open", in: channel)
+        return try Member.shown(await member.submit(form, words))
+    }
 
     @LoopActor private static func thread(of number: Int = 0, on stage: ExampleStage) throws -> LocalChannel {
         let id = try #require(try stage.rows("ticket")[number]["thread_id"])
@@ -15,7 +24,7 @@ import Testing
     @Test @LoopActor func aTicketLivesInAPrivateThreadFromItsOpeningToItsEnd() async throws {
         try await ExampleStage.run("tickets") { stage in
             _ = stage.discord.addRole("Staff", [.manageThreads], to: [stage.bob.user])
-            let answer = try await stage.alice.see("ticket open", Self.words)
+            let answer = try await Self.open(as: stage.alice)
             let thread = try Self.thread(on: stage)
             #expect(answer.isEphemeral && answer.content == "Your ticket is open: <#\(thread.id)>")
             #expect(thread.name == "#1 Lamp" && thread.kind == .privateThread)
@@ -33,17 +42,37 @@ import Testing
             #expect(shown.field("Priority") == "urgent")
             shown = try Member.shown(await stage.bob.choose("\(stage.carol.user.id)", on: shown))
             #expect(shown.field("In the hands of") == "<@\(stage.carol.user.id)>")
-            shown = try await stage.alice.pressing("Close", on: shown)
-            #expect(shown.field("State") == "closed")
+            #expect(shown.button("Claim") == nil && shown.button("Reopen") == nil)
+            let question = try await stage.alice.pressing("Close", on: shown)
+            #expect(question.isEphemeral && question.content == "Close this ticket?")
+            let closed = try await stage.alice.pressing("Confirm", on: question)
+            #expect(closed.field("State") == "closed")
+            #expect(closed.button("Close") == nil && closed.button("low")?["disabled"].bool == true)
+
+            // The panel in the thread still has its button: it shows what has become of the ticket.
+            shown = try await stage.bob.pressing("Close", on: shown)
+            #expect(shown.content == "This panel is out of date. Here is a fresh one.")
+            #expect(shown.field("State") == "closed" && shown.button("Close") == nil)
             shown = try await stage.bob.pressing("Reopen", on: shown)
             #expect(shown.field("State") == "open" && shown.field("In the hands of") == "nobody yet")
+        }
+    }
+
+    @Test @LoopActor func aFormThatDoesNotFitOpensNoTicket() async throws {
+        try await ExampleStage.run("tickets") { stage in
+            let form = try await stage.alice.run("ticket open")
+            let answer = try Member.shown(
+                await stage.alice.submit(form, ["subject": "  a  ", "body": "It does not light."]))
+            #expect(answer.content == "What it is about, in a few words takes 3 to 80 characters.")
+            #expect(answer.embeds.contains { $0["description"].string?.contains("It does not light.") == true })
+            #expect(try stage.rows("ticket").isEmpty)
         }
     }
 
     @Test @LoopActor func theDeskIsForStaff() async throws {
         try await ExampleStage.run("tickets") { stage in
             _ = stage.discord.addRole("Staff", [.manageThreads], to: [stage.bob.user])
-            try await stage.alice.see("ticket open", Self.words)
+            try await Self.open(as: stage.alice)
             #expect(try await stage.carol.see("ticket list").content == "Only the staff sees the tickets.")
             let desk = try await stage.bob.see("ticket list")
             #expect(desk.field("Waiting")?.hasPrefix("#1 Lamp: normal, ") == true)
@@ -63,10 +92,10 @@ import Testing
 
     @Test @LoopActor func whatDiscordDoesNotAllowIsSaidAndTheTicketStays() async throws {
         try await ExampleStage.run("tickets") { stage in
-            try await stage.alice.see("ticket open", Self.words)
+            try await Self.open(as: stage.alice)
             let thread = try Self.thread(on: stage)
             // No thread opens in a thread.
-            let answer = try await stage.alice.see("ticket open", Self.words, in: thread)
+            let answer = try await Self.open(as: stage.alice, in: thread)
             #expect(answer.isEphemeral && !answer.content.isEmpty)
             #expect(try stage.rows("ticket").count == 2)
             #expect(try stage.rows("ticket")[1]["thread_id"] == nil)

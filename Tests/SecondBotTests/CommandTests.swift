@@ -46,10 +46,32 @@ import Testing
         let before = try garden.gardener()
         let shown = try await garden.run("garden", ["motto": "x", "beds": 51])
         #expect(try garden.gardener() == before)
-        #expect(shown.content == "This panel is out of date.")
+        #expect(shown.content == "“51” is no whole number from 0 to 50, which beds takes.")
         #expect(shown.isEphemeral)
-        try await garden.run("garden", ["soil": "mud"])
+        let text = try await garden.run("garden", ["motto": JSON(String(repeating: "x", count: 201))])
+        #expect(text.content == "motto takes 0 to 200 characters.")
+        let number = try await garden.run("garden", ["patience": 1.5], locale: "ja")
+        #expect(number.content == "「patience」には0～1の数値を入力してください（入力値：1.5）。")
+        // What is none of the choices has no bounds to be told.
+        #expect(try await garden.run("garden", ["soil": "mud"]).content == "This panel is out of date.")
         #expect(try garden.gardener() == before)
+    }
+
+    @Test @LoopActor func aValueThatIsTakenIsSaidToBe() async throws {
+        let garden = try await Garden()
+        try await garden.run("garden")
+        let (fern, moss) = (try await garden.plant("fern"), try await garden.plant("moss"))
+        func label(_ plant: PlantRow) -> [JSON] {
+            [
+                ["name": "number", "type": 4, "value": JSON(Int(plant.id))],
+                ["name": "label", "type": 3, "value": "F1"],
+            ]
+        }
+        #expect(try await garden.use("plant show", label(fern)).title == "fern")
+        let shown = try await garden.use("plant show", label(moss))
+        #expect(shown.content == "“F1” is taken already. Please choose another one." && shown.isEphemeral)
+        #expect(try garden.database.read { try PlantRow.find(moss.id, in: $0) } == moss)
+        #expect(garden.responder.errors == [])
     }
 
     @Test @LoopActor func settingAColumnStampsTheRow() async throws {

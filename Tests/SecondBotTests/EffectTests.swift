@@ -137,6 +137,24 @@ import Testing
         #expect(outdated.content == "This panel is out of date.")
         #expect(try garden.database.read { try PlantRow.find(foreign.id, in: $0) }?.height == 0)
     }
+
+    @Test @LoopActor func aRowThatIsThereAlreadyIsNamedByItsWords() async throws {
+        let garden = try await Garden()
+        try await garden.run("garden")
+        let plant = try await garden.plant("fern")
+        func insert(_ year: Int64, _ note: String) async throws {
+            try await garden.database.write {
+                _ = try HarvestRow.insert(plantID: plant.id, year: year, note: note, in: $0)
+            }
+        }
+        try await insert(2025, "much")
+        let words = await #expect(throws: TakenValue.self) { try await insert(2026, "much") }
+        #expect(words?.given == "much" && words?.columns == ["harvest.note"])
+        let key = await #expect(throws: TakenValue.self) { try await insert(2025, "little") }
+        #expect(key?.given == "\(plant.id), 2025" && key?.columns == ["harvest.plant_id", "harvest.year"])
+        // What is said to the operator has no contents.
+        #expect(words?.description == "what harvest.note should hold is there already")
+    }
 }
 
 extension Garden {

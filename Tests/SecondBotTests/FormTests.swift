@@ -86,4 +86,41 @@ import Testing
         }
         #expect(rows == [true, false])
     }
+
+    @Test @LoopActor func aFormCountsWhenItIsSentAndNothingWrittenIsLost() async throws {
+        let garden = try await Garden()
+        let early = try await garden.use("plant sow")
+        #expect(try await garden.send(early, ["name": "Oak", "days": "soon"]).title == nil)
+        #expect(try await garden.send(try await garden.use("plant sow"), ["name": "Oak", "days": ""]).title == "Oak")
+        #expect(try await garden.send(try await garden.use("plant sow"), ["name": "Elm", "days": ""]).title == "Elm")
+        // A form that was open already: what was written stands below the refusal.
+        let refused = try await garden.send(early, ["name": "Ash", "days": "3"])
+        #expect(refused.content?.hasPrefix("That was a little too often. You can do it again <t:") == true)
+        #expect(refused.isEphemeral && refused.problems == [])
+        let quotes = refused.data["embeds"].array?.map { $0["description"].string ?? "" }.joined(separator: "\n")
+        #expect(quotes?.contains("**A new name**\nAsh") == true && quotes?.contains("3") == true)
+        // A new one does not open, so that nobody fills it in in vain.
+        let closed = try await garden.use("plant sow")
+        #expect(closed.type == 4 && closed.content == refused.content)
+        // Others are not held up.
+        #expect(try await garden.use("plant sow", as: Garden.bob).type == 9)
+        try await garden.database.write { try $0.execute(#"UPDATE "cooldown" SET "until_at" = 1"#) }
+        #expect(try await garden.send(early, ["name": "Ash", "days": "3"]).title == "Ash")
+    }
+
+    @Test @LoopActor func aValueThatIsTakenIsSaidAndEverythingWrittenIsQuoted() async throws {
+        let garden = try await Garden()
+        try await garden.run("garden")
+        let (fern, moss) = (try await garden.plant("Fern"), try await garden.plant("Moss"))
+        _ = try await garden.send(
+            try await garden.use("plant edit", [number(fern.id)]), ["name": "Fern", "label": "F1", "height": "1"])
+        let form = try await garden.use("plant edit", [number(moss.id)])
+        let shown = try await garden.send(form, ["name": "Green moss", "label": "F1", "height": "1"])
+        #expect(shown.content == "“F1” is taken already. Please choose another one.")
+        #expect(shown.isEphemeral && shown.problems == [])
+        let quotes = shown.data["embeds"].array?.map { $0["description"].string ?? "" }.joined(separator: "\n")
+        #expect(quotes?.contains("Green moss") == true)
+        #expect(try garden.database.read { try PlantRow.find(moss.id, in: $0) }?.name == "Moss")
+        #expect(garden.responder.errors == [])
+    }
 }

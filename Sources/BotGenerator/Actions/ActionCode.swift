@@ -22,11 +22,12 @@ struct ActionCode {
             if case .call(let use) = first { return writeCall(use, rows, &lines) }
             if case .open(let opening) = first { return writeOpening(opening, rows, &lines) }
             if case .openModal(let name, let row) = first { return writeForm(name, row, rows, &lines) }
+            let isFirst = effects.count == action.effects.count
             let part = first.isInDatabase ? Array(effects.prefix { $0.isInDatabase }) : [first]
             effects = effects.dropFirst(part.count)
-            let later = effects.reduce(answerUses) { $0.union($1.uses) }
+            let later = effects.reduce(answerUses) { $0.union(uses(of: $1)) }
             if first.isInDatabase {
-                writeTransaction(part, later: later, &rows, &lines)
+                writeTransaction(part, isFirst: isFirst, later: later, &rows, &lines)
             } else {
                 OutsideCode(effect: first, number: action.effects.count - effects.count, site: site, later: later)
                     .write(&rows, &lines)
@@ -42,10 +43,17 @@ struct ActionCode {
     }
 
     private func writeTransaction(
-        _ effects: [Effect], later: Set<Value.Row>, _ rows: inout RowNames, _ lines: inout LineWriter
+        _ effects: [Effect], isFirst: Bool = true, later: Set<Value.Row>, _ rows: inout RowNames,
+        _ lines: inout LineWriter
     ) {
         for case .deleteAll(let query) in effects { writeLists(of: QueryCode(bot.query(query), in: bot), bot, &lines) }
-        TransactionCode(effects: effects, action: action, site: site, later: later).write(&rows, &lines)
+        TransactionCode(effects: effects, action: action, site: site, later: later, isFirst: isFirst)
+            .write(&rows, &lines)
+    }
+
+    /// The rows that an effect takes from what comes before it: a transaction finds the record anew.
+    private func uses(of effect: Effect) -> Set<Value.Row> {
+        effect.isInDatabase && site.current != nil ? effect.uses.subtracting([.record]) : effect.uses
     }
 
     private var answerUses: Set<Value.Row> { (action.reply?.uses ?? []).union(site.answerUses) }

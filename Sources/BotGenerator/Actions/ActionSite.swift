@@ -17,8 +17,9 @@ struct ActionSite {
     /// The expression of the panel to show where something is out of date.
     var panel: String
     /// Finds the row again in a transaction, with everything checked that depends on it: statements over `connection` that
-    /// give the row that name, `_` where nothing needs it.
-    var current: (@Sendable (_ name: String, inout LineWriter) -> Void)?
+    /// give the row that name, `_` where nothing needs it. The first transaction asks besides what held when the action
+    /// began, which later ones may have changed themselves.
+    var current: (@Sendable (_ name: String, _ isFirst: Bool, inout LineWriter) -> Void)?
     /// The rows that the answer needs.
     var answerUses: Set<Value.Row> = []
     /// Whether the action is what a schedule does: then `run` says how far it has come.

@@ -75,6 +75,38 @@ struct ControlRules {
         }
     }
 
+    /// `offers`, which asks whether the panel of the row would have the control now, and have it enabled.
+    ///
+    /// It asks also for the person as they are now: what they did before may have changed it.
+    func writeOffer(_ lines: inout LineWriter) {
+        let others = view.controls.filter(\.conditions.isEmpty).map { "." + Names.bare($0.name) }
+        lines.documentation(
+            "Whether the row's panel would have the control now, and enabled.", view.origin.pointer + "/rows")
+        lines.openBlock(
+            "private nonisolated func offers(",
+            ["_ control: \(control)", "of record: \(row)", "in context: Context", "_ connection: Connection"],
+            ") throws -> Bool"
+        ) { lines in
+            if view.controls.flatMap(\.conditions).contains(where: { $0.asksActor(besides: bot.actor.idColumn) }) {
+                let actor = Names.row(bot.actor.table)
+                lines.line("var context = context")
+                lines.line("context.actor = try \(actor).find(context.actor.key, in: connection) ?? context.actor")
+            }
+            lines.openSwitch("control") { lines in
+                for component in view.controls where !component.conditions.isEmpty {
+                    let code = ConditionCode(
+                        .all(component.conditions.flatMap(\.parts)), of: table, row: "record", in: bot)
+                    lines.line("case .\(Names.bare(component.name)):")
+                    lines.indented { lines in
+                        for lookup in code.lookups { lookup.write(&lines) }
+                        lines.all("return ", of: code.conditions)
+                    }
+                }
+                if !others.isEmpty { lines.caseLine(others, "return true") }
+            }
+        }
+    }
+
     private func writeUse(_ lines: inout LineWriter) {
         let refusal = "throw Refusal.text(\(bot.swift(StandardText.denied.phrase)))"
         let groups = groups

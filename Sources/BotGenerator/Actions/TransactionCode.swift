@@ -7,6 +7,8 @@ struct TransactionCode {
     let site: ActionSite
     /// The rows that are needed behind it.
     let later: Set<Value.Row>
+    /// Whether nothing of the action has been done before it.
+    var isFirst = true
     /// What runs the transaction.
     var opening = "context.database.write"
 
@@ -63,7 +65,7 @@ struct TransactionCode {
     private func writeFinding(for body: String, _ lines: inout LineWriter) {
         if let current = site.current {
             let isUsed = body.contains("record.") || body.contains("record\n")
-            current(isUsed ? "record" : "_", &lines)
+            current(isUsed ? "record" : "_", isFirst, &lines)
         }
         guard let query = site.chosen, body.contains("chosen") else { return }
         let code = QueryCode(query, in: bot)

@@ -85,7 +85,7 @@ struct CommandCode {
         }
         if let row = shownRow { site.answerUses = [row] }
         if !changing.isEmpty { site.changes = "changes" }
-        if table != nil { site.current = { [self] name, lines in writeCurrent(name, &lines) } }
+        if table != nil { site.current = { [self] name, _, lines in writeCurrent(name, &lines) } }
         for option in command.options {
             let code = OptionCode(option, in: bot)
             for property in [nil] + Command.Option.Property.allCases.map(Optional.some) {

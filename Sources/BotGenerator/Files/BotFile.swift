@@ -156,7 +156,20 @@ enum BotFile {
                 for text in [StandardText.failed, .notAllowed, .outdated, .notSent] {
                     lines.caseLine([".\(text)"], bot.swift(text.phrase))
                 }
+                let values = ["label", "given", "least", "most"].map { ($0, "value." + $0) }
+                for text in [StandardText.invalidText, .invalidInteger, .invalidNumber] {
+                    writeSentence(text, values, "value", of: bot, &lines)
+                }
+                writeSentence(.taken, [("given", "given")], "given", of: bot, &lines)
             }
         }
+    }
+
+    /// A sentence about something, whose words need not say it.
+    private static func writeSentence(
+        _ text: StandardText, _ values: [(String, String)], _ name: String, of bot: Bot, _ lines: inout LineWriter
+    ) {
+        let isSaid = !bot.text(text.key).placeholders.isEmpty
+        lines.caseLine([".\(text)" + (isSaid ? "(let \(name))" : "")], bot.swift(text.phrase, values))
     }
 }

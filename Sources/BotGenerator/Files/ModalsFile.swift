@@ -6,7 +6,7 @@ enum ModalsFile {
         let bot = input.bot
         guard !bot.modals.isEmpty else { return }
         lines.line()
-        lines.lines(["internal import BotRuntime", "internal import Database", "internal import Discord"])
+        lines.lines(["internal import BotRuntime", "internal import Database", "public import Discord"])
         for modal in bot.modals {
             lines.line()
             InputsCode(modal: modal, bot: bot).write(&lines)
@@ -30,7 +30,7 @@ enum ModalsFile {
             lines.line()
             writePlace(of: bot, &lines)
             lines.line()
-            writeRejection(of: bot, &lines)
+            writeLabels(of: bot, &lines)
             for modal in bot.modals {
                 lines.line()
                 ModalCode(modal: modal, bot: bot).write(&lines)
@@ -55,31 +55,20 @@ enum ModalsFile {
         }
     }
 
-    private static func writeRejection(of bot: Bot, _ lines: inout LineWriter) {
-        lines.documentation(
-            "What is said of something that does not fit its input; everything that was written is quoted.")
-        let parameters = [
-            "_ invalid: InvalidInput", "_ submission: ModalSubmission", "labels: [(name: String, label: String)]",
-            "in language: Language",
-        ]
-        lines.openBlock("private func rejected(", parameters, ") -> Answer") { lines in
-            lines.line("let label = labels.first { $0.name == invalid.name }?.label ?? invalid.name")
-            lines.line("let (least, most) = invalid.bounds")
-            lines.line("let sentence: String")
-            lines.openSwitch("invalid.rule") { lines in
-                for (pattern, text) in [
-                    ("text", StandardText.invalidText), ("integer", .invalidInteger), ("number", .invalidNumber),
-                ] {
-                    let values = [("label", "label"), ("given", "invalid.given"), ("least", "least"), ("most", "most")]
-                    let words = bot.swift(text.phrase, values)
-                    let parts = words.split(separator: "(", maxSplits: 1)
-                    lines.line("case .\(pattern):")
-                    lines.indented { lines in
-                        lines.list("sentence = \(parts[0])(", parts[1].dropLast().components(", "))
-                    }
+    private static func writeLabels(of bot: Bot, _ lines: inout LineWriter) {
+        lines.documentation("What stands above the inputs of a form.", "/modals")
+        let parameters = ["of submission: ModalSubmission", "in language: Language"]
+        lines.openBlock(
+            "public nonisolated func labels(", parameters, ") -> [(name: String, label: String)]"
+        ) { lines in
+            lines.openSwitch("FormID(submission.customID)?.form") { lines in
+                for modal in bot.modals {
+                    lines.line("case \(SwiftLiteral.string(modal.name)):")
+                    let labels = modal.inputs.map { "(\(SwiftLiteral.string($0.name)), \(bot.swift($0.label)))" }
+                    lines.indented { $0.list("[", labels, "]", trailingComma: true) }
                 }
+                lines.line("default: []")
             }
-            lines.line("return invalid.answer(sentence, to: submission, labels: labels)")
         }
     }
 }
@@ -91,10 +80,4 @@ extension Modal {
     var submitFunction: String { "submit" + typeName }
     /// The function that opens it.
     var openFunction: String { "open" + typeName + "Form" }
-}
-
-extension Substring {
-    fileprivate func components(_ separator: String) -> [String] {
-        split(separator: separator).map(String.init)
-    }
 }

@@ -8,6 +8,7 @@ struct PressCode {
     private var type: String { Names.type(view.name) }
     private var table: Table { bot.table(view.table) }
     private var components: [Component] { view.controls }
+    private var hasConditions: Bool { components.contains { !$0.conditions.isEmpty } }
     private var rules: ControlRules { ControlRules(view: view, bot: bot) }
     private var denied: String { "return .text(\(bot.swift(view.denied ?? StandardText.denied.phrase)))" }
 
@@ -30,6 +31,10 @@ struct PressCode {
         if components.contains(where: { $0.action.effects.contains(where: \.isInDatabase) }) {
             lines.line()
             rules.writeCurrent(&lines)
+        }
+        if hasConditions {
+            lines.line()
+            rules.writeOffer(&lines)
         }
         if components.contains(where: { $0.action.confirm != nil }) {
             lines.line()
@@ -56,6 +61,11 @@ struct PressCode {
         lines.openGuard(["let control = \(control)(id.control(choosing: values))"]) { $0.line(outdated) }
         lines.openGuard(["\(rules.callPrefix)mayUse(control, of: record, in: context)"]) { lines in
             lines.line("return .text(\(bot.swift(StandardText.denied.phrase)))")
+        }
+        if hasConditions {
+            lines.openGuard(["try context.database.read({ try offers(control, of: record, in: context, $0) })"]) {
+                $0.line(outdated)
+            }
         }
         guard components.contains(where: { $0.action.confirm != nil }) else { return }
         lines.openSwitch("id.step") { lines in
@@ -89,8 +99,15 @@ struct PressCode {
     private func site(of component: Component) -> ActionSite {
         var site = ActionSite(
             bot: bot, record: table, panel: "panel",
-            current: {
-                $1.line("\($0 == "_" ? "_" : "let \($0)") = try current(record, for: control, in: context, connection)")
+            current: { name, isFirst, lines in
+                // Later transactions come after what the action itself has changed.
+                let isAsked = isFirst && !component.conditions.isEmpty
+                let binding = name == "_" && !isAsked ? "_" : "let record"
+                lines.line("\(binding) = try current(record, for: control, in: context, connection)")
+                guard isAsked else { return }
+                lines.openGuard(["try offers(control, of: record, in: context, connection)"]) {
+                    $0.line("throw Refusal.outdated(panel)")
+                }
             },
             step: "id.step"
         ) { notice, _ in

@@ -71,7 +71,7 @@ private struct ScheduleCode {
         var site = ActionSite(bot: bot, record: table, panel: "nil") { _, _ in CallCode(function: "", arguments: []) }
         site.isSchedule = true
         let find = "try \(row).find(key, in: connection)"
-        site.current = { name, lines in
+        site.current = { name, _, lines in
             lines.openGuard([name == "_" ? "\(find) != nil" : "let \(name) = \(find)"]) {
                 $0.line("throw SupersededRun()")
             }

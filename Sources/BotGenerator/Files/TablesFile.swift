@@ -178,10 +178,14 @@ private struct TableCode {
                     "INSERT INTO \(dialect.quoted(table.name)) (\(dialect.quoted(written.map(\.column.name))))",
                     "VALUES (\(parameters))",
                 ] + (conflict.map { [$0] } ?? []) + ["RETURNING \\(columns)"])
-            let values = written.map { $0.column.isStampedOnCreate ? "now" : Self.local($0.column) }
+            let value = { (code: ColumnCode) in code.column.isStampedOnCreate ? "now" : Self.local(code.column) }
+            let values = written.map(value)
             lines.list("let values: [(any ValueConvertible)?] = [", values, "]", trailingComma: true)
-            let function = conflict == nil ? "insert" : "queryOne"
-            lines.line("return try connection.\(function)(sql, values, Self.init)")
+            guard conflict == nil else { return lines.line("return try connection.queryOne(sql, values, Self.init)") }
+            let unique = written.filter { $0.column.isUnique || table.key.contains($0.column.name) }
+                .map { "\(SwiftLiteral.string($0.column.name)): \(value($0))" }
+            let named = unique.isEmpty ? [] : ["unique: [\(unique.joined(separator: ", "))]"]
+            lines.list("return try connection.insert(", ["sql", "values"] + named + ["Self.init"])
         }
     }
 

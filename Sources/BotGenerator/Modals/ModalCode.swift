@@ -27,6 +27,7 @@ struct ModalCode {
     }
 
     private func writeForm(_ lines: inout LineWriter) {
+        cooldown.writeCheck(&lines)
         let rows = RowNames()
         let site = ActionSite(bot: bot, record: table, panel: "nil") { _, _ in CallCode(function: "", arguments: [])
         }
@@ -88,27 +89,33 @@ struct ModalCode {
         lines.documentation("What was written into the form `\(modal.name)`.", modal.origin.pointer)
         let parameters = ["_ submission: ModalSubmission", "_ id: FormID", "in context: Context"]
         lines.openBlock("private func \(modal.submitFunction)(", parameters, ") async throws -> Answer") { lines in
-            lines.line("let language = context.language")
-            writeRecord(&lines)
-            lines.line("let inputs: \(modal.inputsType)")
-            lines.line("do throws(InvalidInput) {")
-            lines.indented { $0.line("inputs = try \(modal.inputsType)(submission)") }
-            lines.line("} catch {")
-            lines.indented { lines in
-                let labels = modal.inputs.map { "(\(SwiftLiteral.string($0.name)), \(bot.swift($0.label)))" }
-                lines.list("let labels: [(name: String, label: String)] = [", labels, "]", trailingComma: true)
-                lines.line("return rejected(error, submission, labels: labels, in: language)")
+            lines.declaring("language", "let language = context.language") { lines in
+                writeRecord(&lines)
+                // What does not fit its input does not count as a use.
+                lines.beginning(reading) { cooldown.write(&$0, body: writeEffects) }
             }
-            lines.line("}")
-            if let table, !changing.isEmpty {
-                let changes = changing.compactMap { input in
-                    input.binding.map { ".\(Names.bare($0.column))(\(value(of: input, table.column($0.column))))" }
-                }
-                lines.list(
-                    "let changes: [\(Names.row(table.name)).Change] = [", changes, "]", trailingComma: true)
-            }
-            ActionCode(modal.action, at: site).write(&lines)
         }
+    }
+
+    /// Reads the inputs, also where nothing looks at them: they are checked.
+    private func reading(_ body: Substring) -> String? {
+        let isUsed = body.contains("inputs.") || body.contains("inputs: inputs")
+        return "\(isUsed ? "let inputs" : "_") = try \(modal.inputsType)(submission)"
+    }
+
+    private var cooldown: CooldownCode {
+        // No command and no component has a name like it.
+        CooldownCode(cooldown: modal.action.cooldown, name: "modal/\(modal.name)", bot: bot)
+    }
+
+    private func writeEffects(_ lines: inout LineWriter) {
+        if let table, !changing.isEmpty {
+            let changes = changing.compactMap { input in
+                input.binding.map { ".\(Names.bare($0.column))(\(value(of: input, table.column($0.column))))" }
+            }
+            lines.list("let changes: [\(Names.row(table.name)).Change] = [", changes, "]", trailingComma: true)
+        }
+        ActionCode(modal.action, at: site).write(&lines)
     }
 
     /// What was written, as the column keeps it: one that is never null keeps the empty text.
@@ -149,7 +156,7 @@ struct ModalCode {
         }
         if !changing.isEmpty { site.changes = "changes" }
         if modal.view != nil { site.answerUses = [.record] }
-        if table != nil { site.current = { [self] name, lines in writeCurrent(name, &lines) } }
+        if table != nil { site.current = { [self] name, _, lines in writeCurrent(name, &lines) } }
         return site
     }
 

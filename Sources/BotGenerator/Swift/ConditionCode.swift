@@ -18,8 +18,7 @@ struct ConditionCode {
         self.table = table
         self.row = row
         self.bot = bot
-        let parts = if case .all(let parts) = condition { parts } else { [condition] }
-        for part in parts { conditions.append(text(part)) }
+        for part in condition.parts { conditions.append(text(part)) }
     }
 
     private mutating func text(_ condition: Condition) -> String {
@@ -93,6 +92,27 @@ struct ConditionCode {
         case .message: return ("context.interaction.message?.id", true)
         // A view has none of these.
         case .option, .input, .control, .target, .later, .focused: return ("nil", true)
+        }
+    }
+}
+
+extension Condition {
+    /// What must hold one by one.
+    var parts: [Condition] { if case .all(let parts) = self { parts } else { [self] } }
+
+    /// Whether it asks for something of the person who acts that can change: for more than the column `id`.
+    func asksActor(besides id: String) -> Bool {
+        func asks(_ value: Value) -> Bool {
+            guard case .column(.actor, let path) = value else { return false }
+            return !path.references.isEmpty || path.column != id
+        }
+        return switch self {
+        case .all(let parts), .any(let parts): parts.contains { $0.asksActor(besides: id) }
+        case .not(let part): part.asksActor(besides: id)
+        case .compare(_, _, let value): asks(value)
+        case .oneOf(_, let values): values.contains(where: asks)
+        case .inList: false
+        case .actorIs: true
         }
     }
 }

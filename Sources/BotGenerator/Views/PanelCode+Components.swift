@@ -3,23 +3,31 @@ internal import BotSchema
 extension PanelCode {
     mutating func writeRow(_ row: [Component], _ lines: inout LineWriter) {
         guard let first = row.first else { return }
-        if first.kind.isSelect { return writeSelect(first, &lines) }
-        lines.line("// \(Self.parent(of: first.origin.pointer))")
-        if row.count == 1, let list = listed(first, &lines) {
-            lines.line("\(list.isThrowing ? "try " : "")panel.row(of: \(list.values)) { \(list.element) in")
-            lines.indented { lines in
-                for lookup in list.lookups { lookup.write(&lines) }
-                lines.line((list.lookups.isEmpty ? "" : "return ") + list.button)
-            }
-            return lines.line("}")
+        let pointer = first.origin.pointer
+        lines.line("// \(first.kind.isSelect ? pointer : Self.parent(of: pointer))")
+        guard row.count == 1, let condition = first.visible else { return writeComponents(row, &lines) }
+        var component = first
+        component.visible = nil
+        let conditions = conditions(of: condition, &lines)
+        // What is looked up for the row is known inside only.
+        let outside = lookups
+        lines.openIf(conditions) { writeComponents([component], &$0) }
+        lookups = outside
+    }
+
+    private mutating func writeComponents(_ row: [Component], _ lines: inout LineWriter) {
+        if row.count == 1, row[0].kind.isSelect { return writeSelect(row[0], &lines) }
+        if row.count == 1, let list = listed(row[0], state(of: row[0], &lines), &lines) {
+            return writeList(list, &lines)
         }
         var parts: [(code: String, isList: Bool)] = []
         for component in row {
-            if let list = listed(component, &lines) {
+            let state = state(of: component, &lines)
+            if let list = listed(component, state, &lines) {
                 let prefix = list.isThrowing ? "try " : ""
                 parts.append(("\(prefix)\(list.values).map { \(list.element) in \(list.body) }", true))
             } else {
-                parts.append((button(component, &lines), false))
+                parts.append((button(component, state, &lines), false))
             }
         }
         guard parts.contains(where: \.isList) else {
@@ -36,26 +44,54 @@ extension PanelCode {
         lines.line(")")
     }
 
+    /// A row of buttons for values or rows.
+    private func writeList(_ list: List, _ lines: inout LineWriter) {
+        lines.line("\(list.isThrowing ? "try " : "")panel.row(of: \(list.values)) { \(list.element) in")
+        lines.indented { lines in
+            for lookup in list.lookups { lookup.write(&lines) }
+            lines.line((list.lookups.isEmpty ? "" : "return ") + list.button)
+        }
+        lines.line("}")
+    }
+
+    /// The arguments that say whether a component is there and does something; none for one that always is and does.
+    private mutating func state(of component: Component, _ lines: inout LineWriter) -> [String] {
+        var arguments: [String] = []
+        for case (let name, let condition?) in [("isVisible", component.visible), ("isEnabled", component.enabled)] {
+            let conditions = conditions(of: condition, &lines)
+            let text = conditions.joined(separator: " && ")
+            guard text.utf16.count > 60 else {
+                arguments.append("\(name): \(text)")
+                continue
+            }
+            let constant = Names.bare(component.name) + "I" + name.dropFirst()
+            lines.all("let \(constant) = ", of: conditions)
+            arguments.append("\(name): \(constant)")
+        }
+        return arguments
+    }
+
     private static func parent(of pointer: String) -> String {
         pointer.split(separator: "/").dropLast().map { "/" + $0 }.joined()
     }
 
     // MARK: Buttons
 
-    private mutating func button(_ component: Component, _ lines: inout LineWriter) -> String {
+    private mutating func button(_ component: Component, _ state: [String], _ lines: inout LineWriter) -> String {
         let name = Names.bare(component.name)
-        let emoji = component.emoji.map { [", emoji: \(Self.emoji($0))"] }?.joined() ?? ""
+        let emoji = component.emoji.map { ["emoji: \(Self.emoji($0))"] } ?? []
+        let rest = (emoji + state).map { ", " + $0 }.joined()
         switch component.kind {
         case .button(let label, let style):
             let words = bot.swift(label)
             guard let column = component.action.toggledColumn else {
-                return ".button(\(words), .\(name), style: .\(style.rawValue)\(emoji))"
+                return ".button(\(words), .\(name), style: .\(style.rawValue)\(rest))"
             }
             let code = ColumnCode(table.column(column), in: bot)
             let value = code.column.isNullable ? "(record.\(code.property) ?? false)" : "record.\(code.property)"
-            return ".toggle(\(words), .\(name)(!\(value)), isOn: \(value)\(emoji))"
+            return ".toggle(\(words), .\(name)(!\(value)), isOn: \(value)\(rest))"
         case .link(let label, let address):
-            return ".link(\(bot.swift(label)), \(expression(of: address, &lines))\(emoji))"
+            return ".link(\(bot.swift(label)), \(expression(of: address, &lines))\(rest))"
         default: return ""
         }
     }
@@ -82,8 +118,9 @@ extension PanelCode {
         }
     }
 
-    private func listed(_ component: Component, _ lines: inout LineWriter) -> List? {
+    private func listed(_ component: Component, _ state: [String], _ lines: inout LineWriter) -> List? {
         let name = Names.bare(component.name)
+        let rest = state.map { ", " + $0 }.joined()
         let type: String
         let label: String
         switch component.kind {
@@ -97,21 +134,21 @@ extension PanelCode {
             let template = TemplateCode(label, row: "row", in: bot)
             return List(
                 values: "\(name)Rows", element: "row", lookups: template.lookups,
-                button: ".button(\(template.expression), .\(name)(row.key), style: .\(style.rawValue))")
+                button: ".button(\(template.expression), .\(name)(row.key), style: .\(style.rawValue)\(rest))")
         case .button, .link, .enumerationSelect, .modelSelect, .querySelect, .entitySelect: return nil
         }
         var current = ""
         if let column = component.action.chosenColumn { current = ", isCurrent: value == record.\(Names.bare(column))" }
         return List(
-            values: "\(type).allCases", element: "value", button: ".choice(\(label), .\(name)(value)\(current))")
+            values: "\(type).allCases", element: "value", button: ".choice(\(label), .\(name)(value)\(current)\(rest))")
     }
 
     // MARK: Selects
 
-    private func writeSelect(_ component: Component, _ lines: inout LineWriter) {
-        lines.line("// \(component.origin.pointer)")
+    private mutating func writeSelect(_ component: Component, _ lines: inout LineWriter) {
         let name = SwiftLiteral.string(component.name)
-        let rest = component.placeholder.map { ["placeholder: \(bot.swift($0))"] } ?? []
+        let placeholder = component.placeholder.map { ["placeholder: \(bot.swift($0))"] } ?? []
+        let rest = placeholder + state(of: component, &lines)
         switch component.kind {
         case .enumerationSelect(let enumeration):
             writeValues(component, "\(Names.type(enumeration)).allCases", "value.label(in: language)", rest, &lines)

@@ -3,16 +3,9 @@ internal import JSON
 
 /// What was written into an input of a form and does not fit it.
 public struct InvalidInput: Error, Hashable {
-    /// What the input takes, for the sentence that says so.
-    public enum Rule: Hashable, Sendable {
-        case text(ClosedRange<Int>)
-        case integer(minimum: Int64?, maximum: Int64?)
-        case number(minimum: Double?, maximum: Double?)
-    }
-
     public let name: String
     public let given: String
-    public let rule: Rule
+    public let rule: ValueRule
 }
 
 /// The inputs of a form, checked again: Discord keeps forms open while their rules change.
@@ -74,24 +67,13 @@ extension ModalSubmission {
     private func writes(_ name: String) -> Bool { !(self[name] ?? "").trimmed.isEmpty }
 }
 
-extension InvalidInput {
-    /// The least and the most that the input takes, as people read them.
-    public var bounds: (least: String, most: String) {
-        switch rule {
-        case .text(let length): (String(length.lowerBound), String(length.upperBound))
-        case .integer(let minimum, let maximum):
-            (minimum.map { String($0) } ?? "-∞", maximum.map { String($0) } ?? "∞")
-        case .number(let minimum, let maximum):
-            (minimum.map { $0.shown } ?? "-∞", maximum.map { $0.shown } ?? "∞")
-        }
-    }
-
-    /// The sentence, and below it everything that was written, so that nobody has to write it again.
-    public func answer(_ sentence: String, to submission: ModalSubmission, labels: [(name: String, label: String)])
-        -> Answer
-    {
+extension ModalSubmission {
+    /// A sentence, and below it everything that was written, so that nobody has to write it again.
+    ///
+    /// - Parameter labels: what stands above the inputs, by their names, in their order.
+    func answer(_ sentence: String, labels: [(name: String, label: String)]) -> Answer {
         let written = labels.compactMap { name, label -> String? in
-            guard let text = submission[name], !text.trimmed.isEmpty else { return nil }
+            guard let text = self[name], !text.trimmed.isEmpty else { return nil }
             return "**\(label)**\n\(text.trimmed)"
         }
         return .quotes(sentence, written)

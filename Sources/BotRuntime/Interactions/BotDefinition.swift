@@ -42,6 +42,8 @@ public import EventLoop
     func person(_ id: Snowflake, in database: Database) throws -> Actor?
     /// Does what was scheduled.
     func perform(_ run: ScheduledRun, in context: InteractionContext<Self>) async throws
+    /// What stands above the inputs of a form that has been sent, by their names, in their order.
+    nonisolated func labels(of submission: ModalSubmission, in language: Language) -> [(name: String, label: String)]
     /// What the runtime itself says.
     nonisolated func sentence(_ sentence: StandardSentence, in language: Language) -> String
 }
@@ -54,11 +56,14 @@ extension BotDefinition {
     public func visitor(for user: User, at now: Timestamp, in database: Database) throws -> Actor? { nil }
     public func suggestions(in context: InteractionContext<Self>) async throws -> [AutocompleteChoice] { [] }
     public nonisolated static var schedules: [String] { [] }
+    public nonisolated func labels(of submission: ModalSubmission, in language: Language) -> [(
+        name: String, label: String
+    )] { [] }
     public func perform(_ run: ScheduledRun, in context: InteractionContext<Self>) async throws {}
 }
 
 /// What the runtime says in a bot's words.
-public enum StandardSentence: Hashable, Sendable, CaseIterable {
+public enum StandardSentence: Hashable, Sendable {
     /// Something went wrong on this side.
     case failed
     /// The bot does not work for this person or in this server.
@@ -67,6 +72,33 @@ public enum StandardSentence: Hashable, Sendable, CaseIterable {
     case outdated
     /// A message or a thread could not be made in Discord.
     case notSent
+    /// What was given for an option or written into an input does not fit it.
+    case invalidText(InvalidValue), invalidInteger(InvalidValue), invalidNumber(InvalidValue)
+    /// Another row has what can be there once only.
+    case taken(given: String)
+}
+
+/// What does not fit an option or an input, in words for people.
+public struct InvalidValue: Hashable, Sendable {
+    /// What the option or the input is called.
+    public let label: String
+    public let given: String
+    /// The least and the most that it takes.
+    public let least: String
+    public let most: String
+}
+
+extension StandardSentence {
+    /// The sentence about something that breaks a rule.
+    static func invalid(_ label: String, _ given: String, _ rule: ValueRule) -> StandardSentence {
+        let (least, most) = rule.bounds
+        let value = InvalidValue(label: label, given: given, least: least, most: most)
+        return switch rule {
+        case .text: .invalidText(value)
+        case .integer: .invalidInteger(value)
+        case .number: .invalidNumber(value)
+        }
+    }
 }
 
 /// What is known while an interaction is answered.

@@ -4,7 +4,25 @@ internal import JSON
 /// An option that is not what the command asks for. Discord checks its own copy of the command, which may be older.
 public struct InvalidOption: Error, Hashable, CustomStringConvertible {
     public let name: String
-    public var description: String { "the option '\(name)' is out of its bounds" }
+    /// What was given, and the bounds that it is out of; nil where it is of another kind, or none of the choices.
+    public let bounds: Bounds?
+
+    public struct Bounds: Hashable, Sendable {
+        public let given: String
+        public let rule: ValueRule
+    }
+
+    init(name: String, given: String, rule: ValueRule) {
+        self.name = name
+        bounds = Bounds(given: given, rule: rule)
+    }
+
+    init(name: String) {
+        self.name = name
+        bounds = nil
+    }
+
+    public var description: String { "the option '\(name)' is not what the command asks for" }
 }
 
 extension CommandInvocation {
@@ -16,9 +34,9 @@ extension CommandInvocation {
         _ name: String, minimumLength: Int = 0, maximumLength: Int = 6000
     ) throws(InvalidOption) -> String? {
         guard let option = self[name] else { return nil }
-        guard let text = option.value.string?.trimmed,
-            (minimumLength...max(minimumLength, maximumLength)) ~= text.length
-        else { throw InvalidOption(name: name) }
+        guard let text = option.value.string?.trimmed else { throw InvalidOption(name: name) }
+        let length = minimumLength...max(minimumLength, maximumLength)
+        guard length ~= text.length else { throw InvalidOption(name: name, given: text, rule: .text(length)) }
         return text
     }
 
@@ -41,7 +59,12 @@ extension CommandInvocation {
         guard let option = self[name] else { return nil }
         // JSON has one kind of number: 3.0 is 3.
         let number = option.value.int.map { Int64($0) } ?? option.value.double.flatMap { Int64(exactly: $0) }
-        guard let number, number >= minimum, number <= maximum else { throw InvalidOption(name: name) }
+        guard let number else { throw InvalidOption(name: name) }
+        guard number >= minimum, number <= maximum else {
+            let rule = ValueRule.integer(
+                minimum: minimum == .min ? nil : minimum, maximum: maximum == .max ? nil : maximum)
+            throw InvalidOption(name: name, given: number.shown, rule: rule)
+        }
         return number
     }
 
@@ -54,8 +77,11 @@ extension CommandInvocation {
         _ name: String, minimum: Double = -.infinity, maximum: Double = .infinity
     ) throws(InvalidOption) -> Double? {
         guard let option = self[name] else { return nil }
-        guard let number = option.value.double, number >= minimum, number <= maximum else {
-            throw InvalidOption(name: name)
+        guard let number = option.value.double else { throw InvalidOption(name: name) }
+        guard number >= minimum, number <= maximum else {
+            let rule = ValueRule.number(
+                minimum: minimum.isFinite ? minimum : nil, maximum: maximum.isFinite ? maximum : nil)
+            throw InvalidOption(name: name, given: number.shown, rule: rule)
         }
         return number
     }

@@ -92,16 +92,51 @@ public import EventLoop
             now: now)
         do {
             return try await bot.answer(context)
-        } catch is InvalidOption {
-            return try await bot.outdated(nil, in: context)
+        } catch let invalid as InvalidOption {
+            guard let sentence = sentence(for: invalid, in: context) else {
+                return try await bot.outdated(nil, in: context)
+            }
+            return .text(sentence)
+        } catch let invalid as InvalidInput {
+            return refusal(context) { labels in
+                let label = labels.first { $0.name == invalid.name }?.label ?? invalid.name
+                return .invalid(label, invalid.given, invalid.rule)
+            }
+        } catch let taken as TakenValue {
+            return refusal(context) { _ in .taken(given: taken.given) }
         } catch ActionRefusal<Bot.Panel>.outdated(let panel) {
             return try await bot.outdated(panel, in: context)
         } catch ActionRefusal<Bot.Panel>.text(let sentence) {
-            return .text(sentence)
+            return refusal(sentence, context)
         } catch let error as UnsentMessage {
             onError(error, interaction)
             return .text(bot.sentence(.notSent, in: language))
         }
+    }
+
+    /// What is said of an option that is out of its bounds; nil for one that is wrong in another way.
+    private func sentence(for invalid: InvalidOption, in context: InteractionContext<Bot>) -> String? {
+        guard let bounds = invalid.bounds, case .command(let invocation) = context.interaction.data else { return nil }
+        let label = invocation.shownName(
+            of: invalid.name, in: Bot.commandPayload, locale: context.interaction.locale)
+        return bot.sentence(.invalid(label, bounds.given, bounds.rule), in: context.language)
+    }
+
+    private func labels(in context: InteractionContext<Bot>) -> [(name: String, label: String)] {
+        guard case .modal(let submission) = context.interaction.data else { return [] }
+        return bot.labels(of: submission, in: context.language)
+    }
+
+    private func refusal(
+        _ context: InteractionContext<Bot>, _ sentence: ([(name: String, label: String)]) -> StandardSentence
+    ) -> Answer {
+        refusal(bot.sentence(sentence(labels(in: context)), in: context.language), context)
+    }
+
+    /// Why something is not done. What was written into a form for it is not lost.
+    private func refusal(_ sentence: String, _ context: InteractionContext<Bot>) -> Answer {
+        guard case .modal(let submission) = context.interaction.data else { return .text(sentence) }
+        return submission.answer(sentence, labels: labels(in: context))
     }
 
     private func failure(in language: Bot.Language) -> InteractionResponse {

@@ -31,18 +31,31 @@ public struct RowUpdate {
                 ?? false
         }
         let assignments = columns.enumerated().map { "\($1) = ?\($0 + 1)" }.joined(separator: ", ")
-        try connection.execute("UPDATE \(table) SET \(assignments) WHERE \(condition)", values + keyValues)
+        do {
+            try connection.execute("UPDATE \(table) SET \(assignments) WHERE \(condition)", values + keyValues)
+        } catch {
+            let names = columns.map { $0.filter { $0 != "\"" } }
+            throw TakenValue.named(error, Array(zip(names, values)))
+        }
         return connection.changes > 0
     }
 }
 
 extension Connection {
     /// Runs an `INSERT … RETURNING` of one row.
+    ///
+    /// - Parameter unique: what no other row has, by column.
+    /// - Throws: `TakenValue` where another row has it.
     public func insert<Element>(
-        _ sql: String, _ values: [(any ValueConvertible)?], _ read: (Row) throws -> Element
+        _ sql: String, _ values: [(any ValueConvertible)?],
+        unique: KeyValuePairs<String, (any ValueConvertible)?> = [:], _ read: (Row) throws -> Element
     ) throws -> Element {
-        guard let row = try queryOne(sql, values, read) else { throw MissingRow() }
-        return row
+        do {
+            guard let row = try queryOne(sql, values, read) else { throw MissingRow() }
+            return row
+        } catch {
+            throw TakenValue.named(error, unique.map { ($0.key, $0.value) })
+        }
     }
 }
 

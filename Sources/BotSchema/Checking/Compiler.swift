@@ -57,7 +57,7 @@ extension Checker {
             conversationTable: conversation, settings: StandardSettings.all(of: name) + settings, models: models,
             enums: enums,
             tables: tables.values.map(\.table) + scheduleTables(schedules)
-                + cooldownTables(commands, views),
+                + cooldownTables(commands, views, modals),
             queries: queries, schedules: schedules, commands: commands,
             views: views, modals: modals, texts: texts, languages: self.texts.languages)
     }

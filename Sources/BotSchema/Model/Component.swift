@@ -8,6 +8,10 @@ public struct Component: Sendable, Equatable {
     public var emoji: String?
     /// What a select shows before something is chosen.
     public var placeholder: Phrase?
+    /// What must hold of the record for it to be there.
+    public var visible: Condition?
+    /// What must hold of the record for it to do something; else it is grey.
+    public var enabled: Condition?
     public var action: Action
 
     public enum Kind: Sendable, Equatable {
@@ -38,6 +42,11 @@ public struct Component: Sendable, Equatable {
         /// Any channel where there are no types.
         case channels([ChannelType])
     }
+}
+
+extension Component {
+    /// What must hold of the record for it to be used; empty where nothing must.
+    public var conditions: [Condition] { [visible, enabled].compactMap(\.self) }
 }
 
 extension Component.Kind {

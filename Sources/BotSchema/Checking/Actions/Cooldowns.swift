@@ -19,8 +19,10 @@ extension Checker {
     }
 
     /// The table of uses, where some action has a cooldown.
-    func cooldownTables(_ commands: [Command], _ views: [View]) -> [Table] {
-        let actions = commands.flatMap(\.leaves).map(\.action) + views.flatMap { $0.rows.joined().map(\.action) }
+    func cooldownTables(_ commands: [Command], _ views: [View], _ modals: [Modal]) -> [Table] {
+        let actions =
+            commands.flatMap(\.leaves).map(\.action) + views.flatMap { $0.rows.joined().map(\.action) }
+            + modals.map(\.action)
         guard let origin = actions.first(where: { $0.cooldown != nil })?.origin else { return [] }
         func column(_ name: String, _ type: ColumnType) -> Column {
             Column(

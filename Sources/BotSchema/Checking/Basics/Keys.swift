@@ -47,7 +47,7 @@ enum Keys {
     ]
     static let component = [
         "button", "buttons", "select", "url", "style", "emoji", "placeholder", "effect", "reply", "confirm",
-        "allow", "cooldown", "require",
+        "allow", "cooldown", "require", "visible", "enabled",
     ]
     static let cooldown = ["seconds", "per", "uses"]
     static let queryButtons = ["query", "label", "style"]
@@ -64,7 +64,7 @@ enum Keys {
     static let deletion = ["query"]
     static let opening = ["view", "of", "as"]
     static let openingModal = ["modal", "of"]
-    static let modal = ["record", "title", "allow", "inputs", "effect", "reply", "view"]
+    static let modal = ["record", "title", "allow", "cooldown", "inputs", "effect", "reply", "view"]
     static let input = [
         "label", "description", "binds", "type", "style", "required", "minimum", "maximum", "minLength", "maxLength",
         "placeholder", "value",

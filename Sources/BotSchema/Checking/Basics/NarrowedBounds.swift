@@ -6,7 +6,8 @@ extension Checker {
         let maximum = isWhole ? integer(fields["maximum"])?.map(Double.init) : number(fields["maximum"])
         checkBounds(minimum, maximum)
         return (
-            narrowed(minimum, column?.minimum, isLower: true), narrowed(maximum, column?.maximum, isLower: false)
+            narrowed(minimum, column?.minimum, isLower: true, of: fields),
+            narrowed(maximum, column?.maximum, isLower: false, of: fields)
         )
     }
 
@@ -19,19 +20,20 @@ extension Checker {
         let maximum = integer(fields["maxLength"], in: 1...limits.upperBound)
         checkBounds(minimum?.map(Double.init), maximum?.map(Double.init))
         return (
-            narrowed(minimum, column?.minimumLength, isLower: true),
-            narrowed(maximum, column?.maximumLength, isLower: false)
+            narrowed(minimum, column?.minimumLength, isLower: true, of: fields),
+            narrowed(maximum, column?.maximumLength, isLower: false, of: fields)
         )
     }
 
     private func narrowed<Bound: Comparable>(
-        _ own: Placed<Bound>?, _ inherited: Bound?, isLower: Bool
+        _ own: Placed<Bound>?, _ inherited: Bound?, isLower: Bool, of fields: Fields
     ) -> Bound? {
         guard let own else { return inherited }
         guard let inherited else { return own.value }
         if isLower ? own.value < inherited : own.value > inherited {
             report(
-                .limit, "an option can only narrow the bounds of its column, which end at \(plain(inherited))", at: own)
+                .limit, "\(fields.what) can only narrow the bounds of its column, which end at \(plain(inherited))",
+                at: own)
             return inherited
         }
         return own.value

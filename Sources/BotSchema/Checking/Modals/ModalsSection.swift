@@ -7,8 +7,7 @@ extension Checker {
     }
 
     func readModals() -> [Modal] {
-        if !modals.names.isEmpty { use([.invalidText, .invalidInteger, .invalidNumber]) }
-        return modals.names.compactMap { name in modals[name].flatMap { modal(name, $0.value) } }
+        modals.names.compactMap { name in modals[name].flatMap { modal(name, $0.value) } }
     }
 
     private func modal(_ name: String, _ fields: Fields) -> Modal? {

@@ -47,6 +47,10 @@ extension Checker {
     /// What must hold of a row for something of its panel to be there.
     func condition(_ place: Placed<Node>?, on record: TableSymbols) -> Condition? {
         guard let place else { return nil }
+        if case .object(let members) = place.value.kind, members.isEmpty {
+            report(.structure, "a condition says what must hold", at: place, hint: "write a column and its value")
+            return nil
+        }
         var uses = QueryUses()
         uses.scope = ActionScope(carrier: .button, record: record)
         return condition(place, record, &uses)

@@ -18,13 +18,14 @@ public enum StandardText: String, CaseIterable, Sendable {
     case invalidText = "panel.invalid_text"
     case invalidInteger = "panel.invalid_integer"
     case invalidNumber = "panel.invalid_number"
+    case taken = "panel.taken"
 
     public var key: String { rawValue }
 
     /// Whether only some bots say it: those whose documents use what it belongs to.
     var isOptional: Bool {
         switch self {
-        case .yes, .no, .cooldown, .invalidText, .invalidInteger, .invalidNumber: true
+        case .yes, .no, .cooldown: true
         default: false
         }
     }
@@ -56,6 +57,12 @@ public enum StandardText: String, CaseIterable, Sendable {
                 zhCN: "“{label}”需要 {least} 到 {most} 之间的数字，“{given}”不符合要求。",
                 ja: "「{label}」には{least}～{most}の数値を入力してください（入力値：{given}）。",
                 given: StandardWords.ofInputs)
+        case .taken:
+            .sentence(
+                enUS: "“{given}” is taken already. Please choose another one.",
+                zhCN: "“{given}”已被占用，请换一个。",
+                ja: "「{given}」はすでに使われています。別のものをお試しください。",
+                given: ["given"])
         case .denied:
             .sentence(
                 enUS: "Only the owner of this can do that.",
@@ -100,7 +107,7 @@ struct StandardWords {
         StandardWords(enUS: enUS, zhCN: zhCN, ja: ja, length: Limits.buttonLabel)
     }
 
-    /// What is known of something that does not fit the input of a form.
+    /// What is known of something that does not fit its option or its input.
     static let ofInputs = ["label", "given", "least", "most"]
 
     static func sentence(enUS: String, zhCN: String, ja: String, given: [String] = []) -> StandardWords {

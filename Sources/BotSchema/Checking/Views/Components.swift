@@ -4,6 +4,8 @@ extension Checker {
         guard let kind = componentKind(fields, table) else { return nil }
         let emoji = emoji(fields["emoji"])
         let placeholder = phrase(fields["placeholder"], Limits.placeholder)
+        let visible = condition(fields["visible"], on: table)
+        let enabled = condition(fields["enabled"], on: table)
         if kind.isLink {
             refuse(
                 ["style", "placeholder", "effect", "reply", "confirm", "allow", "cooldown", "require"],
@@ -11,8 +13,8 @@ extension Checker {
                 because: "a button with an address does nothing else")
             let action = Action(link: fields.place.origin)
             return Component(
-                origin: place.origin, name: name, kind: kind, emoji: emoji, placeholder: nil,
-                action: action)
+                origin: place.origin, name: name, kind: kind, emoji: emoji, placeholder: nil, visible: visible,
+                enabled: enabled, action: action)
         }
         _ = required("effect", of: fields)
         let action = self.action(fields, scope(of: kind, record: table))
@@ -22,8 +24,8 @@ extension Checker {
         guard var action else { return nil }
         action.allow = rules
         return Component(
-            origin: place.origin, name: name, kind: kind, emoji: emoji, placeholder: placeholder,
-            action: action)
+            origin: place.origin, name: name, kind: kind, emoji: emoji, placeholder: placeholder, visible: visible,
+            enabled: enabled, action: action)
     }
 
     private func componentKind(_ fields: Fields, _ table: TableSymbols) -> Component.Kind? {

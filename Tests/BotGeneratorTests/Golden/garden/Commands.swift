@@ -443,6 +443,16 @@ extension GeneratedBot {
             "integration_types": [0, 1]
           },
           {
+            "type": 1,
+            "name": "shed",
+            "description": "Show your shed",
+            "description_localizations": {
+              "ja": "物置を見る"
+            },
+            "contexts": [0, 1],
+            "integration_types": [0]
+          },
+          {
             "type": 2,
             "name": "Garden of",
             "name_localizations": {
@@ -568,10 +578,14 @@ extension GeneratedBot {
         4.options.3.channel_types ./channelTypes
         4.contexts ./contexts
         4.integration_types ./installs
-        5 ./garden_of
-        5.name ./name /texts/en-US/garden_of.name
+        5 ./shed
+        5.description ./description /texts/en-US/shed.description
         5.contexts ./contexts
         5.integration_types ./installs
+        6 ./garden_of
+        6.name ./name /texts/en-US/garden_of.name
+        6.contexts ./contexts
+        6.integration_types ./installs
         """#
 
     /// A use of a command, which may be one that the bot no longer has.
@@ -582,6 +596,7 @@ extension GeneratedBot {
         case (.chatInput, "favourite"): try await runFavourite(invocation, in: context)
         case (.chatInput, "plant"): try await runPlant(invocation, in: context)
         case (.chatInput, "neighbour"): try await runNeighbour(invocation, in: context)
+        case (.chatInput, "shed"): try await runShed(invocation, in: context)
         case (.user, "Garden of"): try await runGardenOf(invocation, in: context)
         default: try await outdated(nil, in: context)
         }
@@ -806,6 +821,16 @@ extension GeneratedBot {
             as: .message(isEphemeral: false),
             in: context
         )
+    }
+
+    /// /commands/shed
+    private func runShed(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        let language = context.language
+        let record = context.actor
+        guard maySeeShed(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        return try await present(Panel.shed(record.key), as: .message(isEphemeral: true), in: context)
     }
 
     /// /commands/garden_of

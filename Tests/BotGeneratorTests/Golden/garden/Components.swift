@@ -70,6 +70,64 @@ enum ChoicesControl: PanelControl {
     }
 }
 
+/// The controls of the view `shed`, each with the value that it sets.
+///
+/// /views/shed/rows
+enum ShedControl: PanelControl {
+    /// /views/shed/rows/0/lend
+    case lend
+    /// /views/shed/rows/0/dismiss
+    case dismiss
+    /// /views/shed/rows/0/meet
+    case meet
+    /// /views/shed/rows/0/away
+    case away(Bool)
+    /// /views/shed/rows/1/soil
+    case soil(Soil)
+    /// /views/shed/rows/2/patron
+    case patron(Snowflake)
+    /// /views/shed/rows/3/favourite
+    case favourite(Int64)
+
+    static let view = "shed"
+
+    var id: ControlID {
+        switch self {
+        case .lend: ControlID("lend")
+        case .dismiss: ControlID("dismiss")
+        case .meet: ControlID("meet")
+        case .away(let value): ControlID("away", value)
+        case .soil(let value): ControlID("soil", value)
+        case .patron(let value): ControlID("patron", value)
+        case .favourite(let value): ControlID("favourite", value)
+        }
+    }
+
+    init?(_ id: ControlID) {
+        switch id.name {
+        case "lend":
+            self = .lend
+        case "dismiss":
+            self = .dismiss
+        case "meet":
+            self = .meet
+        case "away":
+            guard let value = Bool(controlText: id.value) else { return nil }
+            self = .away(value)
+        case "soil":
+            guard let value = Soil(controlText: id.value) else { return nil }
+            self = .soil(value)
+        case "patron":
+            guard let value = Snowflake(controlText: id.value) else { return nil }
+            self = .patron(value)
+        case "favourite":
+            guard let value = Int64(controlText: id.value) else { return nil }
+            self = .favourite(value)
+        default: return nil
+        }
+    }
+}
+
 /// The controls of the view `plant`, each with the value that it sets.
 ///
 /// /views/plant/rows
@@ -162,6 +220,7 @@ extension GeneratedBot {
         switch id.view {
         case GardenControl.view: return try await pressGarden(id, press.values, in: context)
         case ChoicesControl.view: return try await pressChoices(id, press.values, in: context)
+        case ShedControl.view: return try await pressShed(id, press.values, in: context)
         case PlantControl.view: return try await pressPlant(id, press.values, in: context)
         case BedControl.view: return try await pressBed(id, press.values, in: context)
         default: return try await outdated(nil, in: context)
@@ -323,11 +382,17 @@ extension GeneratedBot {
         guard mayUse(control, of: record, in: context) else {
             return .text(Texts.panelDenied(in: language))
         }
+        guard try context.database.read({ try offers(control, of: record, in: context, $0) }) else {
+            return try await outdated(panel, in: context)
+        }
         switch control {
         // /views/choices/rows/0/soil
         case .soil(let value):
             try await context.database.write { connection in
                 let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
                 try GardenerRow.update(record.key, [.soil(value)], at: context.now, in: connection)
             }
             return try await present(panel, page: id.page, in: context)
@@ -359,6 +424,214 @@ extension GeneratedBot {
             throw Refusal.text(Texts.panelDenied(in: language))
         }
         return record
+    }
+
+    /// Whether the row's panel would have the control now, and enabled.
+    ///
+    /// /views/choices/rows
+    private nonisolated func offers(
+        _ control: ChoicesControl,
+        of record: GardenerRow,
+        in context: Context,
+        _ connection: Connection
+    ) throws -> Bool {
+        switch control {
+        case .soil:
+            return record.joinedAt <= context.now
+        }
+    }
+
+    /// A use of a control in a panel of `shed`.
+    ///
+    /// /views/shed/rows
+    private func pressShed(_ id: ComponentID, _ values: [String], in context: Context) async throws -> Answer {
+        let language = context.language
+        guard let key = Snowflake(controlText: id.record) else {
+            return try await outdated(nil, in: context)
+        }
+        let panel = Panel.shed(key)
+        guard let record = try context.database.read({ try GardenerRow.find(key, in: $0) }) else {
+            return try await outdated(panel, in: context)
+        }
+        guard maySeeShed(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        if id.isPageTurn { return try await present(panel, page: id.page, in: context) }
+        guard let control = ShedControl(id.control(choosing: values)) else {
+            return try await outdated(panel, in: context)
+        }
+        guard mayUse(control, of: record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        guard try context.database.read({ try offers(control, of: record, in: context, $0) }) else {
+            return try await outdated(panel, in: context)
+        }
+        switch id.step {
+        case .press:
+            if let question = question(before: control, in: language) {
+                return .question(
+                    question,
+                    id.with(control.id),
+                    confirm: Texts.panelConfirm(in: language),
+                    cancel: Texts.panelCancel(in: language)
+                )
+            }
+        case .cancel: return .replacement(Texts.panelCancelled(in: language))
+        case .confirm: break
+        }
+        switch control {
+        // /views/shed/rows/0/lend
+        case .lend:
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
+                try GardenerRow.update(
+                    record.key,
+                    [.beds(record.beds.adding(-1, from: 0, to: 100))],
+                    at: context.now,
+                    in: connection
+                )
+            }
+            return try await present(panel, page: id.page, in: context)
+        // /views/shed/rows/0/dismiss
+        case .dismiss:
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
+                try GardenerRow.update(record.key, [.patronID(nil)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
+        // /views/shed/rows/0/meet
+        case .meet:
+            let thread = try await openThread(
+                "All about \(record.name)",
+                in: context.interaction.channelID,
+                isPrivate: false,
+                in: context
+            )
+            try await context.database.write { connection in
+                _ = try GardenerRow.update(record.key, [.meetingID(thread)], at: context.now, in: connection)
+            }
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                try GardenerRow.update(
+                    record.key,
+                    [.beds(record.beds.adding(1, from: 0, to: 100))],
+                    at: context.now,
+                    in: connection
+                )
+            }
+            return try await present(panel, page: id.page, in: context)
+        // /views/shed/rows/0/away
+        case .away(let value):
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
+                try GardenerRow.update(record.key, [.isAway(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
+        // /views/shed/rows/1/soil
+        case .soil(let value):
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
+                try GardenerRow.update(record.key, [.soil(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
+        // /views/shed/rows/2/patron
+        case .patron(let value):
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
+                try GardenerRow.update(record.key, [.patronID(value)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
+        // /views/shed/rows/3/favourite
+        case .favourite(let value):
+            try await context.database.write { connection in
+                let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
+                let found = try Queries.own(having: value, recordID: record.id, in: connection)
+                guard let chosen = found else { throw Refusal.outdated(panel) }
+                try GardenerRow.update(record.key, [.favouriteID(chosen.id)], at: context.now, in: connection)
+            }
+            return try await present(panel, page: id.page, in: context)
+        }
+    }
+
+    /// Whether the person who acts may use the control.
+    ///
+    /// /views/shed/rows
+    private nonisolated func mayUse(_ control: ShedControl, of record: GardenerRow, in context: Context) -> Bool {
+        switch control {
+        case .lend, .dismiss, .meet, .away, .soil, .patron, .favourite:
+            true
+        }
+    }
+
+    /// The row as it is in the transaction, if the control may still be used.
+    private nonisolated func current(
+        _ record: GardenerRow,
+        for control: ShedControl,
+        in context: Context,
+        _ connection: Connection
+    ) throws -> GardenerRow {
+        guard let record = try GardenerRow.find(record.key, in: connection) else {
+            throw Refusal.outdated(.shed(record.key))
+        }
+        return record
+    }
+
+    /// Whether the row's panel would have the control now, and enabled.
+    ///
+    /// /views/shed/rows
+    private nonisolated func offers(
+        _ control: ShedControl,
+        of record: GardenerRow,
+        in context: Context,
+        _ connection: Connection
+    ) throws -> Bool {
+        var context = context
+        context.actor = try GardenerRow.find(context.actor.key, in: connection) ?? context.actor
+        switch control {
+        case .lend:
+            let favouriteRow = try record.favouriteID.flatMap { try PlantRow.find($0, in: connection) }
+            return record.patronID == nil
+                && record.beds > 0
+                && (record.favouriteID == nil || favouriteRow?.isEdible == true)
+        case .dismiss:
+            return record.patronID != nil
+        case .meet:
+            return record.meetingID == nil
+        case .away:
+            return context.actor.isAway
+        case .soil:
+            return !record.isAway && record.beds > 0
+        case .patron:
+            return record.beds > 0
+        case .favourite:
+            return record.name != "Nobody" && record.beds > 0
+        }
+    }
+
+    /// What to ask before the control's effect; nil where nothing is asked.
+    private func question(before control: ShedControl, in language: Language) -> String? {
+        switch control {
+        case .dismiss: Texts.shedDismissConfirm(in: language)
+        case .lend, .meet, .away, .soil, .patron, .favourite: nil
+        }
     }
 
     /// A use of a control in a panel of `plant`.

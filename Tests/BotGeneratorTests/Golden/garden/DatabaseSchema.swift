@@ -23,6 +23,7 @@ extension GeneratedBot {
               "favourite_id" INTEGER REFERENCES "plant" ("id") ON DELETE SET NULL,
               "patron_id" INTEGER,
               "meeting_id" INTEGER,
+              "is_away" INTEGER NOT NULL DEFAULT 0,
               "joined_at" INTEGER NOT NULL,
               "changed_at" INTEGER NOT NULL
             ) STRICT
@@ -129,6 +130,7 @@ extension GeneratedBot {
                 "changed_at": {"type": "time", "onCreate": "now"},
                 "favourite_id": {"type": "integer", "nullable": true, "references": "plant.id", "onDelete": "set null"},
                 "id": {"type": "snowflake"},
+                "is_away": {"type": "boolean", "default": false},
                 "joined_at": {"type": "time", "onCreate": "now"},
                 "meeting_id": {"type": "snowflake", "nullable": true},
                 "motto": {"type": "text", "nullable": true, "maxLength": 200},

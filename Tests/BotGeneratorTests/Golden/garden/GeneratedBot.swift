@@ -22,6 +22,8 @@ public enum Panel: Hashable, Sendable {
     case garden(Snowflake)
     /// /views/choices
     case choices(Snowflake)
+    /// /views/shed
+    case shed(Snowflake)
     /// /views/plant
     case plant(Int64)
     /// /views/bed
@@ -78,7 +80,7 @@ public enum Panel: Hashable, Sendable {
     /// What to show in place of a panel whose row is gone, or of none.
     public func fallback(for panel: Panel?, in context: Context) -> Panel? {
         switch panel {
-        case .garden, .choices, .plant, .bed, nil: .garden(context.actor.key)
+        case .garden, .choices, .shed, .plant, .bed, nil: .garden(context.actor.key)
         }
     }
 
@@ -91,6 +93,25 @@ public enum Panel: Hashable, Sendable {
         case .notAllowed: Texts.panelNotAllowed(in: language)
         case .outdated: Texts.panelOutdated(in: language)
         case .notSent: Texts.panelNotSent(in: language)
+        case .invalidText(let value):
+            Texts.panelInvalidText(label: value.label, least: value.least, most: value.most, in: language)
+        case .invalidInteger(let value):
+            Texts.panelInvalidInteger(
+                label: value.label,
+                given: value.given,
+                least: value.least,
+                most: value.most,
+                in: language
+            )
+        case .invalidNumber(let value):
+            Texts.panelInvalidNumber(
+                label: value.label,
+                given: value.given,
+                least: value.least,
+                most: value.most,
+                in: language
+            )
+        case .taken(let given): Texts.panelTaken(given: given, in: language)
         }
     }
 }

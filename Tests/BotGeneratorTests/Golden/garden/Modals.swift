@@ -2,7 +2,7 @@
 
 internal import BotRuntime
 internal import Database
-internal import Discord
+public import Discord
 
 /// What was written into the form `plant_edit`.
 ///
@@ -57,6 +57,8 @@ extension GeneratedBot {
             place.flatMap { Snowflake(controlText: $0.record) }.map { .garden($0) }
         case ChoicesControl.view:
             place.flatMap { Snowflake(controlText: $0.record) }.map { .choices($0) }
+        case ShedControl.view:
+            place.flatMap { Snowflake(controlText: $0.record) }.map { .shed($0) }
         case PlantControl.view:
             place.flatMap { Int64(controlText: $0.record) }.map { .plant($0) }
         case BedControl.view:
@@ -65,37 +67,24 @@ extension GeneratedBot {
         }
     }
 
-    /// What is said of something that does not fit its input; everything that was written is quoted.
-    private func rejected(
-        _ invalid: InvalidInput,
-        _ submission: ModalSubmission,
-        labels: [(name: String, label: String)],
+    /// What stands above the inputs of a form.
+    ///
+    /// /modals
+    public nonisolated func labels(
+        of submission: ModalSubmission,
         in language: Language
-    ) -> Answer {
-        let label = labels.first { $0.name == invalid.name }?.label ?? invalid.name
-        let (least, most) = invalid.bounds
-        let sentence: String
-        switch invalid.rule {
-        case .text:
-            sentence = Texts.panelInvalidText(label: label, least: least, most: most, in: language)
-        case .integer:
-            sentence = Texts.panelInvalidInteger(
-                label: label,
-                given: invalid.given,
-                least: least,
-                most: most,
-                in: language
-            )
-        case .number:
-            sentence = Texts.panelInvalidNumber(
-                label: label,
-                given: invalid.given,
-                least: least,
-                most: most,
-                in: language
-            )
+    ) -> [(name: String, label: String)] {
+        switch FormID(submission.customID)?.form {
+        case "plant_edit":
+            [
+                ("name", Texts.favouriteName(in: language)),
+                ("label", Texts.plantLabelShort(in: language)),
+                ("height", Texts.plantHeight(in: language)),
+            ]
+        case "sow":
+            [("name", Texts.favouriteName(in: language)), ("days", Texts.plantDays(in: language))]
+        default: []
         }
-        return invalid.answer(sentence, to: submission, labels: labels)
     }
 
     /// Opens the form `plant_edit`.
@@ -151,17 +140,7 @@ extension GeneratedBot {
         if record.gardenerID != context.actor.id {
             return .text(Texts.panelDenied(in: language))
         }
-        let inputs: PlantEditInputs
-        do throws(InvalidInput) {
-            inputs = try PlantEditInputs(submission)
-        } catch {
-            let labels: [(name: String, label: String)] = [
-                ("name", Texts.favouriteName(in: language)),
-                ("label", Texts.plantLabelShort(in: language)),
-                ("height", Texts.plantHeight(in: language)),
-            ]
-            return rejected(error, submission, labels: labels, in: language)
-        }
+        let inputs = try PlantEditInputs(submission)
         let changes: [PlantRow.Change] = [.name(inputs.name), .label(inputs.label), .height(inputs.height)]
         let updated = try await context.database.write { connection in
             guard let record = try PlantRow.find(record.key, in: connection) else {
@@ -186,6 +165,14 @@ extension GeneratedBot {
     /// /modals/sow
     func openSowForm(from place: ComponentID? = nil, in context: Context) throws -> Answer {
         let language = context.language
+        try checkLimit(
+            "modal/sow",
+            per: .user,
+            uses: 2,
+            seconds: 3600,
+            in: context,
+            refusal: { Texts.panelCooldown(time: $0, in: language) }
+        )
         let id = FormID(form: "sow", place: place)
         let inputs = [
             Component.label(
@@ -205,25 +192,25 @@ extension GeneratedBot {
     /// /modals/sow
     private func submitSow(_ submission: ModalSubmission, _ id: FormID, in context: Context) async throws -> Answer {
         let language = context.language
-        let inputs: SowInputs
-        do throws(InvalidInput) {
-            inputs = try SowInputs(submission)
-        } catch {
-            let labels: [(name: String, label: String)] = [
-                ("name", Texts.favouriteName(in: language)),
-                ("days", Texts.plantDays(in: language)),
-            ]
-            return rejected(error, submission, labels: labels, in: language)
+        let inputs = try SowInputs(submission)
+        return try await limited(
+            "modal/sow",
+            per: .user,
+            uses: 2,
+            seconds: 3600,
+            in: context,
+            refusal: { Texts.panelCooldown(time: $0, in: language) }
+        ) {
+            let created = try await context.database.write { connection in
+                let created = try PlantRow.insert(
+                    gardenerID: context.actor.id,
+                    name: inputs.name,
+                    plantedAt: inputs.days.map { context.now.adding($0, times: 86_400) },
+                    in: connection
+                )
+                return created
+            }
+            return try await present(Panel.plant(created.key), as: .message(isEphemeral: true), in: context)
         }
-        let created = try await context.database.write { connection in
-            let created = try PlantRow.insert(
-                gardenerID: context.actor.id,
-                name: inputs.name,
-                plantedAt: inputs.days.map { context.now.adding($0, times: 86_400) },
-                in: connection
-            )
-            return created
-        }
-        return try await present(Panel.plant(created.key), as: .message(isEphemeral: true), in: context)
     }
 }

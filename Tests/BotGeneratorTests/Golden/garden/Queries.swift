@@ -76,6 +76,65 @@ public enum Queries {
 
     /// At most `limit` rows of `plant`, in the query's order whatever the window.
     ///
+    /// /queries/own
+    public static func own(
+        _ window: RowWindow<Int64> = .first,
+        recordID: Snowflake,
+        limit: Int,
+        in connection: Connection
+    ) throws -> [PlantRow] {
+        let select = """
+            SELECT \(PlantRow.columns) FROM "plant"
+            WHERE "gardener_id" = ?1
+            """
+        let values: [(any ValueConvertible)?] = [recordID, limit]
+        switch window {
+        case .first:
+            let sql = """
+                \(select)
+                ORDER BY "id" ASC LIMIT ?2
+                """
+            return try connection.query(sql, values, PlantRow.init)
+        case .last:
+            let sql = """
+                \(select)
+                ORDER BY "id" DESC LIMIT ?2
+                """
+            return try connection.query(sql, values, PlantRow.init).reversed()
+        case .from(let key):
+            let sql = """
+                \(select)
+                AND "id" >= (SELECT "id" FROM "plant" WHERE "id" = ?3)
+                ORDER BY "id" ASC LIMIT ?2
+                """
+            return try connection.query(sql, values + [key], PlantRow.init)
+        case .through(let key):
+            let sql = """
+                \(select)
+                AND "id" <= (SELECT "id" FROM "plant" WHERE "id" = ?3)
+                ORDER BY "id" DESC LIMIT ?2
+                """
+            return try connection.query(sql, values + [key], PlantRow.init).reversed()
+        }
+    }
+
+    /// The row with this key, if it is one of the query's.
+    ///
+    /// /queries/own
+    public static func own(having id: Int64, recordID: Snowflake, in connection: Connection) throws -> PlantRow? {
+        let select = """
+            SELECT \(PlantRow.columns) FROM "plant"
+            WHERE "gardener_id" = ?1
+            """
+        let sql = """
+            \(select)
+            AND "id" = ?2
+            """
+        return try connection.queryOne(sql, [recordID, id], PlantRow.init)
+    }
+
+    /// At most `limit` rows of `plant`, in the query's order whatever the window.
+    ///
     /// /queries/own_like
     public static func ownLike(
         _ window: RowWindow<Int64> = .first,

@@ -28,6 +28,8 @@ public struct GardenerRow: ChangeableRow, Hashable {
     public var patronID: Snowflake?
     /// /tables/gardener/columns/meeting_id
     public var meetingID: Snowflake?
+    /// /tables/gardener/columns/is_away
+    public var isAway: Bool
     /// /tables/gardener/columns/joined_at
     public var joinedAt: Timestamp
     /// /tables/gardener/columns/changed_at
@@ -37,7 +39,7 @@ public struct GardenerRow: ChangeableRow, Hashable {
 
     /// The columns in the order that a row is read in.
     static let columns = """
-        "id", "name", "motto", "beds", "patience", "soil", "waters_at_night", "favourite_id", "patron_id", "meeting_id", "joined_at", "changed_at"
+        "id", "name", "motto", "beds", "patience", "soil", "waters_at_night", "favourite_id", "patron_id", "meeting_id", "is_away", "joined_at", "changed_at"
         """
 
     init(_ row: Row) {
@@ -51,8 +53,9 @@ public struct GardenerRow: ChangeableRow, Hashable {
         favouriteID = row.optionalInt(7)
         patronID = row.optionalSnowflake(8)
         meetingID = row.optionalSnowflake(9)
-        joinedAt = row.time(10)
-        changedAt = row.time(11)
+        isAway = row.bool(10)
+        joinedAt = row.time(11)
+        changedAt = row.time(12)
     }
 
     /// The row that a person gets at their first interaction, before it is stored.
@@ -69,6 +72,7 @@ public struct GardenerRow: ChangeableRow, Hashable {
         self.favouriteID = nil
         self.patronID = nil
         self.meetingID = nil
+        self.isAway = false
         self.joinedAt = now
         self.changedAt = now
     }
@@ -91,12 +95,13 @@ public struct GardenerRow: ChangeableRow, Hashable {
         favouriteID: Int64? = nil,
         patronID: Snowflake? = nil,
         meetingID: Snowflake? = nil,
+        isAway: Bool = false,
         at now: Timestamp,
         in connection: Connection
     ) throws -> GardenerRow {
         let sql = """
-            INSERT INTO "gardener" ("id", "name", "motto", "beds", "patience", "soil", "waters_at_night", "favourite_id", "patron_id", "meeting_id", "joined_at", "changed_at")
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            INSERT INTO "gardener" ("id", "name", "motto", "beds", "patience", "soil", "waters_at_night", "favourite_id", "patron_id", "meeting_id", "is_away", "joined_at", "changed_at")
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
             RETURNING \(columns)
             """
         let values: [(any ValueConvertible)?] = [
@@ -110,10 +115,11 @@ public struct GardenerRow: ChangeableRow, Hashable {
             favouriteID,
             patronID,
             meetingID,
+            isAway,
             now,
             now,
         ]
-        return try connection.insert(sql, values, Self.init)
+        return try connection.insert(sql, values, unique: ["id": id], Self.init)
     }
 
     /// A column with its new value.
@@ -127,6 +133,7 @@ public struct GardenerRow: ChangeableRow, Hashable {
         case favouriteID(Int64?)
         case patronID(Snowflake?)
         case meetingID(Snowflake?)
+        case isAway(Bool)
         case joinedAt(Timestamp)
     }
 
@@ -161,6 +168,7 @@ public struct GardenerRow: ChangeableRow, Hashable {
             case .favouriteID(let value): update.set("\"favourite_id\"", value)
             case .patronID(let value): update.set("\"patron_id\"", value)
             case .meetingID(let value): update.set("\"meeting_id\"", value)
+            case .isAway(let value): update.set("\"is_away\"", value)
             case .joinedAt(let value): update.set("\"joined_at\"", value)
             }
         }
@@ -261,7 +269,7 @@ public struct PlantRow: ChangeableRow, Hashable {
             RETURNING \(columns)
             """
         let values: [(any ValueConvertible)?] = [gardenerID, name, label, height, isEdible, plantedAt, signID]
-        return try connection.insert(sql, values, Self.init)
+        return try connection.insert(sql, values, unique: ["label": label], Self.init)
     }
 
     /// A column with its new value.
@@ -351,7 +359,7 @@ public struct HarvestRow: Hashable, Sendable {
             RETURNING \(columns)
             """
         let values: [(any ValueConvertible)?] = [plantID, year, note]
-        return try connection.insert(sql, values, Self.init)
+        return try connection.insert(sql, values, unique: ["plant_id": plantID, "year": year, "note": note], Self.init)
     }
 
     /// Like `insert`, but nil where such a row is there already, which stays as it is.
@@ -452,7 +460,7 @@ public struct CareRow: Hashable, Sendable {
             RETURNING \(columns)
             """
         let values: [(any ValueConvertible)?] = [plantID, gardenerID, isDaily, until]
-        return try connection.insert(sql, values, Self.init)
+        return try connection.insert(sql, values, unique: ["plant_id": plantID, "gardener_id": gardenerID], Self.init)
     }
 
     /// Like `insert`, but nil where such a row is there already, which stays as it is.

@@ -382,6 +382,54 @@ public enum Texts {
         }
     }
 
+    /// /texts/en-US/shed.description
+    public static func shedDescription(in language: Language) -> String {
+        switch language {
+        case .enUS: "Show your shed"
+        case .ja: "物置を見る"
+        }
+    }
+
+    /// /texts/en-US/shed.title
+    public static func shedTitle(in language: Language) -> String {
+        switch language {
+        case .enUS: "Your shed"
+        case .ja: "物置"
+        }
+    }
+
+    /// /texts/en-US/shed.lend
+    public static func shedLend(in language: Language) -> String {
+        switch language {
+        case .enUS: "Lend a bed"
+        case .ja: "花壇を貸す"
+        }
+    }
+
+    /// /texts/en-US/shed.dismiss
+    public static func shedDismiss(in language: Language) -> String {
+        switch language {
+        case .enUS: "Dismiss"
+        case .ja: "一人でやる"
+        }
+    }
+
+    /// /texts/en-US/shed.dismiss.confirm
+    public static func shedDismissConfirm(in language: Language) -> String {
+        switch language {
+        case .enUS: "Really alone?"
+        case .ja: "一人でやりますか？"
+        }
+    }
+
+    /// /texts/en-US/shed.meet
+    public static func shedMeet(in language: Language) -> String {
+        switch language {
+        case .enUS: "Meet"
+        case .ja: "集まる"
+        }
+    }
+
     /// /texts/en-US/plant.edit
     public static func plantEdit(in language: Language) -> String {
         switch language {
@@ -672,6 +720,14 @@ public enum Texts {
         switch language {
         case .enUS: "“\(given)” is no number from \(least) to \(most), which \(label) takes."
         case .ja: "「\(label)」には\(least)～\(most)の数値を入力してください（入力値：\(given)）。"
+        }
+    }
+
+    /// The language's own `panel.taken`.
+    public static func panelTaken(given: some CustomStringConvertible, in language: Language) -> String {
+        switch language {
+        case .enUS: "“\(given)” is taken already. Please choose another one."
+        case .ja: "「\(given)」はすでに使われています。別のものをお試しください。"
         }
     }
 }

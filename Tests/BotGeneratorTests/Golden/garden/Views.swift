@@ -27,6 +27,14 @@ extension GeneratedBot {
                 return .denied(Texts.panelDenied(in: language))
             }
             return .shown(try await choicesPanel(of: record, page: page, in: context))
+        case .shed(let key):
+            guard let record = try context.database.read({ try GardenerRow.find(key, in: $0) }) else {
+                return .gone
+            }
+            guard maySeeShed(record, in: context) else {
+                return .denied(Texts.panelDenied(in: language))
+            }
+            return .shown(try await shedPanel(of: record, page: page, in: context))
         case .plant(let key):
             guard let record = try context.database.read({ try PlantRow.find(key, in: $0) }) else {
                 return .gone
@@ -154,8 +162,87 @@ extension GeneratedBot {
             var panel = PanelBuilder<ChoicesControl>(of: record.key, page: page, title: Texts.gardenSoil(in: language))
             panel.color(0x5865F2)
             // /views/choices/rows/0/soil
-            panel.select("soil", of: Soil.allCases, placeholder: Texts.gardenSoil(in: language)) { value in
+            panel.select(
+                "soil",
+                of: Soil.allCases,
+                placeholder: Texts.gardenSoil(in: language),
+                isEnabled: record.joinedAt <= context.now
+            ) { value in
                 SelectOption(value.label(in: language), isSelected: value == record.soil)
+            }
+            return panel.content(previous: Texts.panelPrevious(in: language), next: Texts.panelNext(in: language))
+        }
+    }
+
+    /// Whether the person who acts may see the panel.
+    ///
+    /// /views/shed/allow
+    nonisolated func maySeeShed(_ record: GardenerRow, in context: Context) -> Bool {
+        true
+    }
+
+    /// A row of `gardener` as a panel.
+    ///
+    /// /views/shed
+    private func shedPanel(
+        of record: GardenerRow,
+        page: PanelPages,
+        in context: Context
+    ) async throws -> PanelContent {
+        let language = context.language
+        return try context.database.read { connection in
+            var panel = PanelBuilder<ShedControl>(of: record.key, page: page, title: Texts.shedTitle(in: language))
+            // /views/shed/fields/0
+            if record.favouriteID != nil {
+                let favouriteRow = try record.favouriteID.flatMap { try PlantRow.find($0, in: connection) }
+                panel.field(
+                    Texts.gardenFavourite(in: language),
+                    favouriteRow?.name ?? "",
+                    empty: Texts.none(in: language)
+                )
+            }
+            // /views/shed/rows/0
+            let favouriteRow = try record.favouriteID.flatMap { try PlantRow.find($0, in: connection) }
+            let lendIsEnabled = record.beds > 0 && (record.favouriteID == nil || favouriteRow?.isEdible == true)
+            panel.row([
+                .button(
+                    Texts.shedLend(in: language),
+                    .lend,
+                    style: .secondary,
+                    isVisible: record.patronID == nil,
+                    isEnabled: lendIsEnabled
+                ),
+                .button(Texts.shedDismiss(in: language), .dismiss, style: .danger, isVisible: record.patronID != nil),
+                .button(Texts.shedMeet(in: language), .meet, style: .secondary, isEnabled: record.meetingID == nil),
+                .toggle("Away", .away(!record.isAway), isOn: record.isAway, isVisible: context.actor.isAway),
+                .link(
+                    "About",
+                    "https://example.org/plants/\(record.favouriteID.shown)",
+                    isVisible: record.favouriteID != nil,
+                    isEnabled: record.beds > 0
+                ),
+            ])
+            // /views/shed/rows/1
+            if !record.isAway {
+                panel.row(of: Soil.allCases) { value in
+                    .choice(
+                        value.label(in: language),
+                        .soil(value),
+                        isCurrent: value == record.soil,
+                        isEnabled: record.beds > 0
+                    )
+                }
+            }
+            // /views/shed/rows/2/patron
+            panel.select("patron", .users, selected: record.patronID, isEnabled: record.beds > 0)
+            // /views/shed/rows/3/favourite
+            if record.name != "Nobody" {
+                let favouritePage = try ListPage<PlantRow>(page, of: "favourite") { window, limit in
+                    try Queries.own(window, recordID: record.id, limit: limit, in: connection)
+                }
+                panel.select("favourite", favouritePage, isEnabled: record.beds > 0) { row in
+                    SelectOption(row.name)
+                }
             }
             return panel.content(previous: Texts.panelPrevious(in: language), next: Texts.panelNext(in: language))
         }

@@ -9,6 +9,7 @@ CREATE TABLE "gardener" (
   "favourite_id" INTEGER REFERENCES "plant" ("id") ON DELETE SET NULL,
   "patron_id" INTEGER,
   "meeting_id" INTEGER,
+  "is_away" INTEGER NOT NULL DEFAULT 0,
   "joined_at" INTEGER NOT NULL,
   "changed_at" INTEGER NOT NULL
 ) STRICT;

@@ -99,7 +99,7 @@ public struct UserRow: ChangeableRow, Hashable {
             showPublic,
             attach,
         ]
-        return try connection.insert(sql, values, Self.init)
+        return try connection.insert(sql, values, unique: ["id": id], Self.init)
     }
 
     /// A column with its new value.
@@ -462,7 +462,7 @@ public struct NoticeRow: Hashable, Sendable {
             RETURNING \(columns)
             """
         let values: [(any ValueConvertible)?] = [userID, kind, sentAt]
-        return try connection.insert(sql, values, Self.init)
+        return try connection.insert(sql, values, unique: ["user_id": userID, "kind": kind], Self.init)
     }
 
     /// A column with its new value.
@@ -531,7 +531,7 @@ public struct UsageRow: ChangeableRow, Hashable {
             RETURNING \(columns)
             """
         let values: [(any ValueConvertible)?] = [day, tokens]
-        return try connection.insert(sql, values, Self.init)
+        return try connection.insert(sql, values, unique: ["day": day], Self.init)
     }
 
     /// A column with its new value.

@@ -77,6 +77,25 @@ public enum Panel: Hashable, Sendable {
         case .notAllowed: Texts.panelNotAllowed(in: language)
         case .outdated: Texts.panelOutdated(in: language)
         case .notSent: Texts.panelNotSent(in: language)
+        case .invalidText(let value):
+            Texts.panelInvalidText(label: value.label, least: value.least, most: value.most, in: language)
+        case .invalidInteger(let value):
+            Texts.panelInvalidInteger(
+                label: value.label,
+                given: value.given,
+                least: value.least,
+                most: value.most,
+                in: language
+            )
+        case .invalidNumber(let value):
+            Texts.panelInvalidNumber(
+                label: value.label,
+                given: value.given,
+                least: value.least,
+                most: value.most,
+                in: language
+            )
+        case .taken(let given): Texts.panelTaken(given: given, in: language)
         }
     }
 }

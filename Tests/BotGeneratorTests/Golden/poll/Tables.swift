@@ -39,7 +39,7 @@ public struct PersonRow: ChangeableRow, Hashable {
             RETURNING \(columns)
             """
         let values: [(any ValueConvertible)?] = [id, name]
-        return try connection.insert(sql, values, Self.init)
+        return try connection.insert(sql, values, unique: ["id": id], Self.init)
     }
 
     /// A column with its new value.
@@ -314,7 +314,7 @@ public struct VoteRow: Hashable, Sendable {
             RETURNING \(columns)
             """
         let values: [(any ValueConvertible)?] = [pollID, voterID, choiceID]
-        return try connection.insert(sql, values, Self.init)
+        return try connection.insert(sql, values, unique: ["poll_id": pollID, "voter_id": voterID], Self.init)
     }
 
     /// Like `insert`, but nil where such a row is there already, which stays as it is.

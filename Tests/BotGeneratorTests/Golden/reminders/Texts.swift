@@ -288,4 +288,57 @@ public enum Texts {
         case .ja: "回数が多すぎます。\(time) にもう一度お試しください。"
         }
     }
+
+    /// The language's own `panel.invalid_text`.
+    public static func panelInvalidText(
+        label: some CustomStringConvertible,
+        least: some CustomStringConvertible,
+        most: some CustomStringConvertible,
+        in language: Language
+    ) -> String {
+        switch language {
+        case .enUS: "\(label) takes \(least) to \(most) characters."
+        case .zhCN: "“\(label)”需要 \(least) 到 \(most) 个字符。"
+        case .ja: "「\(label)」は\(least)～\(most)文字で入力してください。"
+        }
+    }
+
+    /// The language's own `panel.invalid_integer`.
+    public static func panelInvalidInteger(
+        label: some CustomStringConvertible,
+        given: some CustomStringConvertible,
+        least: some CustomStringConvertible,
+        most: some CustomStringConvertible,
+        in language: Language
+    ) -> String {
+        switch language {
+        case .enUS: "“\(given)” is no whole number from \(least) to \(most), which \(label) takes."
+        case .zhCN: "“\(label)”需要 \(least) 到 \(most) 之间的整数，“\(given)”不符合要求。"
+        case .ja: "「\(label)」には\(least)～\(most)の整数を入力してください（入力値：\(given)）。"
+        }
+    }
+
+    /// The language's own `panel.invalid_number`.
+    public static func panelInvalidNumber(
+        label: some CustomStringConvertible,
+        given: some CustomStringConvertible,
+        least: some CustomStringConvertible,
+        most: some CustomStringConvertible,
+        in language: Language
+    ) -> String {
+        switch language {
+        case .enUS: "“\(given)” is no number from \(least) to \(most), which \(label) takes."
+        case .zhCN: "“\(label)”需要 \(least) 到 \(most) 之间的数字，“\(given)”不符合要求。"
+        case .ja: "「\(label)」には\(least)～\(most)の数値を入力してください（入力値：\(given)）。"
+        }
+    }
+
+    /// The language's own `panel.taken`.
+    public static func panelTaken(given: some CustomStringConvertible, in language: Language) -> String {
+        switch language {
+        case .enUS: "“\(given)” is taken already. Please choose another one."
+        case .zhCN: "“\(given)”已被占用，请换一个。"
+        case .ja: "「\(given)」はすでに使われています。別のものをお試しください。"
+        }
+    }
 }

@@ -4,21 +4,6 @@ internal import BotRuntime
 internal import Database
 internal import Discord
 
-/// What was filled in with `/ticket open`.
-///
-/// /commands/ticket/commands/open/options
-struct TicketOpenOptions: Sendable {
-    /// /commands/ticket/commands/open/options/subject
-    let subject: String
-    /// /commands/ticket/commands/open/options/body
-    let body: String
-
-    init(_ invocation: CommandInvocation) throws(InvalidOption) {
-        subject = try invocation.required("subject", invocation.text("subject", minimumLength: 3, maximumLength: 80))
-        body = try invocation.required("body", invocation.text("body", minimumLength: 1, maximumLength: 1000))
-    }
-}
-
 extension GeneratedBot {
     /// What registers the commands: a JSON array for Discord.
     ///
@@ -30,34 +15,31 @@ extension GeneratedBot {
             "type": 1,
             "name": "ticket",
             "description": "Ask for help",
+            "description_localizations": {
+              "ja": "問い合わせる",
+              "zh-CN": "寻求帮助",
+              "zh-TW": "寻求帮助"
+            },
             "options": [
               {
                 "type": 1,
                 "name": "open",
                 "description": "Ask a question in a thread of your own",
-                "options": [
-                  {
-                    "type": 3,
-                    "name": "subject",
-                    "description": "What it is about, in a few words",
-                    "required": true,
-                    "min_length": 3,
-                    "max_length": 80
-                  },
-                  {
-                    "type": 3,
-                    "name": "body",
-                    "description": "What has happened",
-                    "required": true,
-                    "min_length": 1,
-                    "max_length": 1000
-                  }
-                ]
+                "description_localizations": {
+                  "ja": "専用のスレッドで質問します",
+                  "zh-CN": "在专属的子区中提问",
+                  "zh-TW": "在专属的子区中提问"
+                }
               },
               {
                 "type": 1,
                 "name": "list",
-                "description": "Show the tickets that wait for an answer"
+                "description": "Show the tickets that wait for an answer",
+                "description_localizations": {
+                  "ja": "対応待ちのチケットを表示します",
+                  "zh-CN": "查看等待处理的工单",
+                  "zh-TW": "查看等待处理的工单"
+                }
               }
             ],
             "contexts": [0],
@@ -77,17 +59,6 @@ extension GeneratedBot {
         0.options ./commands
         0.options.0 ./open
         0.options.0.description ./description /texts/en-US/ticket.open.description
-        0.options.0.options ./options
-        0.options.0.options.0 ./subject
-        0.options.0.options.0.description ./description /texts/en-US/ticket.open.subject
-        0.options.0.options.0.required ./required
-        0.options.0.options.0.min_length /tables/ticket/columns/subject/minLength
-        0.options.0.options.0.max_length /tables/ticket/columns/subject/maxLength
-        0.options.0.options.1 ./body
-        0.options.0.options.1.description ./description /texts/en-US/ticket.open.body
-        0.options.0.options.1.required ./required
-        0.options.0.options.1.min_length /tables/ticket/columns/body/minLength
-        0.options.0.options.1.max_length /tables/ticket/columns/body/maxLength
         0.options.1 ./list
         0.options.1.description ./description /texts/en-US/ticket.list.description
         0.contexts ./contexts
@@ -113,41 +84,7 @@ extension GeneratedBot {
 
     /// /commands/ticket/commands/open
     private func runTicketOpen(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
-        let language = context.language
-        let options = try TicketOpenOptions(invocation)
-        let created = try await context.database.write { connection in
-            let created = try TicketRow.insert(
-                openerID: context.actor.id,
-                guildID: context.interaction.guildID,
-                subject: options.subject,
-                body: options.body,
-                at: context.now,
-                in: connection
-            )
-            return created
-        }
-        let thread = try await openThread(
-            "#\(created.id.shown) \(created.subject)",
-            in: context.interaction.channelID,
-            isPrivate: true,
-            in: context
-        )
-        let createdNow = try await context.database.write { connection in
-            try TicketRow.update(created.key, [.threadID(thread)], at: context.now, in: connection)
-            return try TicketRow.find(created.key, in: connection) ?? created
-        }
-        let message = try await send(
-            .ticket(createdNow.key),
-            to: .channel(createdNow.threadID),
-            mentioning: context.actor.id,
-            number: 3,
-            in: context
-        )
-        let createdNowNow = try await context.database.write { connection in
-            try TicketRow.update(createdNow.key, [.messageID(message)], at: context.now, in: connection)
-            return try TicketRow.find(createdNow.key, in: connection) ?? createdNow
-        }
-        return .sentence(Texts.ticketOpened(thread: (createdNowNow.threadID).shown, in: language), isEphemeral: true)
+        return try openOpenForm(in: context)
     }
 
     /// /commands/ticket/commands/list

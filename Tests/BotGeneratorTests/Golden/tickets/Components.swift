@@ -152,11 +152,30 @@ extension GeneratedBot {
         guard mayUse(control, of: record, in: context) else {
             return .text(Texts.panelDenied(in: language))
         }
+        guard try context.database.read({ try offers(control, of: record, in: context, $0) }) else {
+            return try await outdated(panel, in: context)
+        }
+        switch id.step {
+        case .press:
+            if let question = question(before: control, in: language) {
+                return .question(
+                    question,
+                    id.with(control.id),
+                    confirm: Texts.panelConfirm(in: language),
+                    cancel: Texts.panelCancel(in: language)
+                )
+            }
+        case .cancel: return .replacement(Texts.panelCancelled(in: language))
+        case .confirm: break
+        }
         switch control {
         // /views/ticket/rows/0/claim
         case .claim:
             try await context.database.write { connection in
                 let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
                 try TicketRow.update(
                     record.key,
                     [.staffID(context.actor.id), .state(.claimed)],
@@ -169,6 +188,9 @@ extension GeneratedBot {
         case .close:
             try await context.database.write { connection in
                 let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
                 try TicketRow.update(record.key, [.state(.closed)], at: context.now, in: connection)
             }
             return try await present(panel, page: id.page, in: context)
@@ -176,6 +198,9 @@ extension GeneratedBot {
         case .reopen:
             try await context.database.write { connection in
                 let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
                 try TicketRow.update(record.key, [.state(.open), .staffID(nil)], at: context.now, in: connection)
             }
             return try await present(panel, page: id.page, in: context)
@@ -183,6 +208,9 @@ extension GeneratedBot {
         case .priority(let value):
             try await context.database.write { connection in
                 let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
                 try TicketRow.update(record.key, [.priority(value)], at: context.now, in: connection)
             }
             return try await present(panel, page: id.page, in: context)
@@ -190,6 +218,9 @@ extension GeneratedBot {
         case .assign(let value):
             try await context.database.write { connection in
                 let record = try current(record, for: control, in: context, connection)
+                guard try offers(control, of: record, in: context, connection) else {
+                    throw Refusal.outdated(panel)
+                }
                 try TicketRow.update(record.key, [.staffID(value)], at: context.now, in: connection)
             }
             return try await present(panel, page: id.page, in: context)
@@ -229,5 +260,36 @@ extension GeneratedBot {
             throw Refusal.text(Texts.panelDenied(in: language))
         }
         return record
+    }
+
+    /// Whether the row's panel would have the control now, and enabled.
+    ///
+    /// /views/ticket/rows
+    private nonisolated func offers(
+        _ control: TicketControl,
+        of record: TicketRow,
+        in context: Context,
+        _ connection: Connection
+    ) throws -> Bool {
+        switch control {
+        case .claim:
+            return record.state == .open
+        case .close:
+            return record.state != .closed
+        case .reopen:
+            return record.state == .closed
+        case .priority:
+            return record.state != .closed
+        case .assign:
+            return record.state != .closed
+        }
+    }
+
+    /// What to ask before the control's effect; nil where nothing is asked.
+    private func question(before control: TicketControl, in language: Language) -> String? {
+        switch control {
+        case .close: Texts.ticketCloseConfirm(in: language)
+        case .claim, .reopen, .priority, .assign: nil
+        }
     }
 }

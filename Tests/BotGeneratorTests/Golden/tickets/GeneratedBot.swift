@@ -63,7 +63,8 @@ public enum Panel: Hashable, Sendable {
         switch context.interaction.data {
         case .command(let invocation): try await run(invocation, in: context)
         case .component(let component): try await press(component, in: context)
-        case .ping, .autocomplete, .modal, .unknown: try await outdated(nil, in: context)
+        case .modal(let submission): try await submit(submission, in: context)
+        case .ping, .autocomplete, .unknown: try await outdated(nil, in: context)
         }
     }
 
@@ -83,6 +84,25 @@ public enum Panel: Hashable, Sendable {
         case .notAllowed: Texts.panelNotAllowed(in: language)
         case .outdated: Texts.panelOutdated(in: language)
         case .notSent: Texts.panelNotSent(in: language)
+        case .invalidText(let value):
+            Texts.panelInvalidText(label: value.label, least: value.least, most: value.most, in: language)
+        case .invalidInteger(let value):
+            Texts.panelInvalidInteger(
+                label: value.label,
+                given: value.given,
+                least: value.least,
+                most: value.most,
+                in: language
+            )
+        case .invalidNumber(let value):
+            Texts.panelInvalidNumber(
+                label: value.label,
+                given: value.given,
+                least: value.least,
+                most: value.most,
+                in: language
+            )
+        case .taken(let given): Texts.panelTaken(given: given, in: language)
         }
     }
 }

@@ -39,7 +39,7 @@ public struct PersonRow: ChangeableRow, Hashable {
             RETURNING \(columns)
             """
         let values: [(any ValueConvertible)?] = [id, name]
-        return try connection.insert(sql, values, Self.init)
+        return try connection.insert(sql, values, unique: ["id": id], Self.init)
     }
 
     /// A column with its new value.

@@ -125,16 +125,32 @@ extension GeneratedBot {
             )
             // /views/ticket/rows/0
             panel.row([
-                .button(Texts.ticketClaim(in: language), .claim, style: .primary),
-                .button(Texts.ticketClose(in: language), .close, style: .danger),
-                .button(Texts.ticketReopen(in: language), .reopen, style: .secondary),
+                .button(Texts.ticketClaim(in: language), .claim, style: .primary, isVisible: record.state == .open),
+                .button(Texts.ticketClose(in: language), .close, style: .danger, isVisible: record.state != .closed),
+                .button(
+                    Texts.ticketReopen(in: language),
+                    .reopen,
+                    style: .secondary,
+                    isVisible: record.state == .closed
+                ),
             ])
             // /views/ticket/rows/1
             panel.row(of: Priority.allCases) { value in
-                .choice(value.label(in: language), .priority(value), isCurrent: value == record.priority)
+                .choice(
+                    value.label(in: language),
+                    .priority(value),
+                    isCurrent: value == record.priority,
+                    isEnabled: record.state != .closed
+                )
             }
             // /views/ticket/rows/2/assign
-            panel.select("assign", .users, selected: record.staffID, placeholder: Texts.ticketAssign(in: language))
+            panel.select(
+                "assign",
+                .users,
+                selected: record.staffID,
+                placeholder: Texts.ticketAssign(in: language),
+                isEnabled: record.state != .closed
+            )
             return panel.content(previous: Texts.panelPrevious(in: language), next: Texts.panelNext(in: language))
         }
     }
