@@ -162,7 +162,7 @@ let package = Package(
         .executableTarget(
             name: "torture", dependencies: ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport", "Mutation"],
             path: "Tests/Torture", swiftSettings: features),
-        tests("TortureTests", ["torture"], path: "Tests/TortureTests"),
+        tests("TortureTests", ["torture", "ProcessSupport"], path: "Tests/TortureTests"),
         tests("ExampleTests", ["JSON", "EventLoop", "LocalDiscord", "ProcessSupport"]),
         tests(
             "EndToEndTests",

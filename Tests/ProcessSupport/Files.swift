@@ -53,6 +53,19 @@ public enum Files {
         return names.sorted()
     }
 
+    /// The Swift files in a folder and in those below it.
+    public static func swiftFiles(in path: String) throws(Failure) -> [String] {
+        var files: [String] = []
+        for name in try names(in: path) {
+            if name.hasSuffix(".swift") {
+                files.append("\(path)/\(name)")
+            } else if !name.contains(".") {
+                files += try swiftFiles(in: "\(path)/\(name)")
+            }
+        }
+        return files
+    }
+
     /// When a file was written last, in nanoseconds since 1970.
     public static func writingTime(of path: String) throws(Failure) -> Int {
         var status = stat()

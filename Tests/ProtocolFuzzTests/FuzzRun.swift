@@ -17,7 +17,7 @@ struct FuzzRun {
     let corpus: Corpus
 
     func callAsFunction(_ read: ([UInt8]) throws -> Void) throws {
-        let lines = try corpus.lines
+        let lines = try corpus.read()
         try #require(lines.count > 3, "the corpus is there")
         for line in lines { try read(line) }
         var mutator = Mutator(

@@ -1,0 +1,39 @@
+import ProcessSupport
+import Testing
+
+/// What the README says of faults names tests that exist.
+@Suite struct ReliabilityTableTests {
+    private static let tests = Files.folder(of: Files.folder(of: #filePath))
+
+    /// The rows of the section's table, without its head.
+    private func rows() throws -> [String] {
+        let readme = String(decoding: try Files.read("\(Self.tests)/../README.md"), as: UTF8.self)
+        let lines = readme.split(separator: "\n").map(String.init)
+        let start = try #require(lines.firstIndex(of: "## Reliability"))
+        let section = lines[(start + 1)...].prefix { !$0.hasPrefix("## ") }
+        return section.filter { $0.hasPrefix("|") }.dropFirst(2).map { $0 }
+    }
+
+    private func names(in row: String) -> [String] {
+        row.split(separator: "`").map(String.init).filter { $0.contains("Tests.") }
+    }
+
+    @Test func everyRowNamesATest() throws {
+        let rows = try rows()
+        #expect(rows.count > 10)
+        for row in rows { #expect(!names(in: row).isEmpty, "\(row)") }
+    }
+
+    @Test func everyNamedTestExists() throws {
+        var files: [String: String] = [:]
+        for path in try Files.swiftFiles(in: Self.tests) {
+            let name = path.split(separator: "/").last.map { String($0.dropLast(".swift".count)) } ?? ""
+            files[name, default: ""] += String(decoding: try Files.read(path), as: UTF8.self)
+        }
+        for name in try rows().flatMap(names) {
+            let parts = name.split(separator: ".").map(String.init)
+            let source = try #require(files[parts[0]], "there is no file of \(name)")
+            #expect(source.contains("func \(parts[1])("), "there is no \(name)")
+        }
+    }
+}
