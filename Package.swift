@@ -123,17 +123,19 @@ let package = Package(
             name: "killed-migration", dependencies: ["Database"], path: "Tests/KilledMigration", swiftSettings: features
         ),
         tests("DatabaseTests", ["BotSchema", "BotGenerator", "EventLoop", "Database", "ProcessSupport"]),
-        tests("ConversationTests", ["EventLoop", "Database", "Conversation"]),
+        tests("ConversationTests", ["EventLoop", "Database", "Conversation", "ProcessSupport"]),
         tests("BotRuntimeTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"]),
         tests(
-            "SecondBotTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"], exclude: ["bot.json"],
+            "SecondBotTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "ProcessSupport"],
+            exclude: ["bot.json"],
             plugins: ["GenerateBot"]),
         tests(
             "NameTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "ProcessSupport"],
             exclude: ["bot.json"], plugins: ["GenerateBot"]),
         // The command lists of two well-known bots, said again in the document's language.
         .target(
-            name: "BotDriving", dependencies: ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"],
+            name: "BotDriving",
+            dependencies: ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "ProcessSupport"],
             path: "Tests/WildBots/Driving", swiftSettings: features),
         tests(
             "DiscordTicketsTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "BotDriving"],

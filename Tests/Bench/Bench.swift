@@ -23,7 +23,7 @@ internal import LocalDiscord
         configuration.loggedEvents = 0
         let discord = try await LocalDiscordServer.start(configuration)
         let model = try LocalModelServer.start(model: ScriptedModel { [self] in script($0) })
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         defer { folder.remove() }
 
         let start = ContinuousClock.now

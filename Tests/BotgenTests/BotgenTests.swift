@@ -33,7 +33,7 @@ import Testing
 
     @Test(arguments: hardDocuments.map(\.name))
     @LoopActor func aHardDocumentIsRefusedSoonAndInLittleMemory(name: String) async throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         defer { folder.remove() }
         let text = try #require(Self.hardDocuments.first { $0.name == name }).text()
         let run = try await BotgenRun(on: try file(Array(text.utf8), in: folder), into: "\(folder.path)/out")
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test @LoopActor func aFileOfAGigabyteIsRefusedBeforeItIsRead() async throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         defer { folder.remove() }
         let path = try file([], in: folder)
         try #require(truncate(path, 1 << 30) == 0)
@@ -59,7 +59,7 @@ import Testing
             Array(#""\ud800""#.utf8), Array(#""\udc00\ud800""#.utf8), Array(#"{"a":1,"a":2}"#.utf8), [0], [],
         ] as [[UInt8]])
     @LoopActor func bytesThatAreNoTextAreRefused(bytes: [UInt8]) async throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         defer { folder.remove() }
         let run = try await BotgenRun(on: try file(bytes, in: folder), into: "\(folder.path)/out")
         #expect(run.exitCode == 1)

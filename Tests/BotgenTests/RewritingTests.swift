@@ -14,8 +14,8 @@ import Testing
     private static let document = Files.folder(of: Files.folder(of: #filePath)) + "/SecondBotTests/bot.json"
 
     @Test @LoopActor func onlyFilesThatChangeAreWrittenAgain() async throws {
-        let folder = try TemporaryFolder()
-        let output = try TemporaryFolder()
+        let folder = TemporaryFolder()
+        let output = TemporaryFolder()
         defer {
             folder.remove()
             output.remove()

@@ -2,6 +2,7 @@ import Database
 import EventLoop
 
 @testable import Conversation
+import ProcessSupport
 
 /// The runtime's tables as the generator emits them, beside the least of a bot's own.
 let testSchema = DatabaseSchema(
@@ -28,7 +29,8 @@ let testSchema = DatabaseSchema(
 
 @LoopActor func openTestDatabase(_ folder: TemporaryFolder) async throws -> Database {
     try await Database.open(
-        path: folder.file, schema: testSchema, configuration: .init(synchronous: .normal, busyTimeout: .zero))
+        path: folder.file("test.sqlite"), schema: testSchema,
+        configuration: .init(synchronous: .normal, busyTimeout: .zero))
 }
 
 func question(_ id: String, in session: Int64) -> Question {

@@ -1,5 +1,6 @@
 import Database
 import EventLoop
+import ProcessSupport
 import TestSupport
 import Testing
 

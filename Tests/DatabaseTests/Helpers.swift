@@ -1,4 +1,5 @@
 import EventLoop
+import ProcessSupport
 import Testing
 
 @testable import Database

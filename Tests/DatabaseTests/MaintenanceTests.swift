@@ -1,4 +1,5 @@
 import EventLoop
+import ProcessSupport
 import TestSupport
 import Testing
 

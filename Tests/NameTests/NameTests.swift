@@ -11,7 +11,7 @@ import Testing
     private let now = Timestamp(milliseconds: 1_000_000)
 
     @Test @LoopActor func rowsKeepWhatStandsUnderSuchNames() async throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         defer { folder.remove() }
         let database = try await Database.open(
             path: folder.path + "/names.sqlite", schema: GeneratedBot.databaseSchema,

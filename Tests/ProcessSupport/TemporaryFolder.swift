@@ -1,31 +1,49 @@
 internal import Glibc
 
-/// A folder for what a test or a measurement writes.
-public struct TemporaryFolder: Sendable {
+/// A folder of its own for what a test or a measurement writes, removed with the files in it when nobody has it any more.
+public final class TemporaryFolder: Sendable {
     public let path: String
 
-    /// - Throws: ``Failure`` when the system gives none.
-    public init() throws(Failure) {
-        var template = Array("/tmp/parlance.XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw Failure(number: errno) }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    /// - Parameter inMemory: Whether the folder is kept in memory where the system can do that, so that nothing waits for a
+    ///   disk.
+    public init(inMemory: Bool = false) {
+        let parent = inMemory && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+        var template = Array("\(parent)/parlance-XXXXXX".utf8CString)
+        guard let made = mkdtemp(&template) else { fatalError("no temporary folder (errno \(errno))") }
+        path = String(cString: made)
     }
 
-    /// Removes the folder with the files in it.
+    deinit { remove() }
+
+    /// Removes the folder with the files in it, if it is still there.
     public func remove() {
-        guard let folder = opendir(path) else { return }
+        for name in names { unlink(file(name)) }
+        rmdir(path)
+    }
+
+    /// The names of the files in it, sorted.
+    public var names: [String] {
+        guard let folder = opendir(path) else { return [] }
+        defer { closedir(folder) }
+        var names: [String] = []
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name != "." && name != ".." { unlink("\(path)/\(name)") }
+            if name != "." && name != ".." { names.append(name) }
         }
-        closedir(folder)
-        rmdir(path)
+        return names.sorted()
     }
 
-    public struct Failure: Error, CustomStringConvertible {
-        let number: Int32
-        public var description: String { "no temporary folder: \(String(cString: strerror(number)))" }
+    /// The path of a file in it.
+    public func file(_ name: String) -> String { path + "/" + name }
+
+    public func write(_ bytes: [UInt8], to name: String) {
+        let descriptor = open(file(name), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        close(descriptor)
     }
+
+    /// What a file holds; nothing where there is none.
+    public func bytes(of name: String) -> [UInt8] { (try? Files.read(file(name))) ?? [] }
 }

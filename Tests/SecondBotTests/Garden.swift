@@ -4,6 +4,7 @@ import Database
 import EventLoop
 import Glibc
 import JSON
+import ProcessSupport
 import Testing
 
 /// The second bot, generated from `bot.json` beside this file, on a database of its own: nothing of it is written by hand.
@@ -247,22 +248,4 @@ struct Shown {
     }
 
     func style(_ label: String) -> Int? { controls.first { $0["label"].string == label }?["style"].int }
-}
-
-/// A folder of its own for a test, removed with it.
-final class TemporaryFolder: Sendable {
-    let path: String
-
-    init() {
-        var template = Array("/tmp/parlance-garden-XXXXXX".utf8CString)
-        guard let made = mkdtemp(&template) else { fatalError("no temporary folder (errno \(errno))") }
-        path = String(cString: made)
-    }
-
-    deinit {
-        for name in ["garden.sqlite", "garden.sqlite-wal", "garden.sqlite-shm", "garden.sqlite.lock"] {
-            unlink(path + "/" + name)
-        }
-        rmdir(path)
-    }
 }

@@ -25,7 +25,7 @@ internal import ProcessSupport
         configuration.heartbeatInterval = .seconds(5)
         let discord = try await LocalDiscordServer.start(configuration)
         let model = try LocalModelServer.start()
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         defer { folder.remove() }
         let database = folder.path + "/torture.sqlite"
         let bot = TorturedBot(

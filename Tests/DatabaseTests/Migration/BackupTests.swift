@@ -1,5 +1,6 @@
 import EventLoop
 import Glibc
+import ProcessSupport
 import TestSupport
 import Testing
 

@@ -55,7 +55,7 @@ import Testing
         let discord = try await LocalDiscordServer.start(configuration)
         let model = try LocalModelServer.start()
         TrafficRecording.record(model)
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let stage = Stage(discord: discord, model: model, folder: folder, settings: settings)
         let result: Result<Void, any Error>
         do {

@@ -17,7 +17,7 @@ import ProcessSupport
 
     /// Makes the certificates, starts the proxy, and sends everybody on the stage to it.
     init(for stage: Stage) async throws {
-        folder = try TemporaryFolder()
+        folder = TemporaryFolder()
         port = try Self.freePort()
         backends = ["127.0.0.1,\(stage.model.port);/v1/", "127.0.0.1,\(stage.discord.port);/"]
         try await makeCertificates()

@@ -49,7 +49,7 @@ import Testing
         configuration.identifyWindow = .zero
         configure(&configuration)
         let discord = try await LocalDiscordServer.start(configuration)
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let stage = ExampleStage(name, discord, folder, settings)
         let result: Result<Void, any Error>
         do {

@@ -3,6 +3,7 @@ public import Database
 public import Discord
 public import EventLoop
 public import JSON
+internal import ProcessSupport
 
 /// A generated bot on a database of its own, driven by the interactions that Discord would send.
 @LoopActor public final class BotStage<Bot: BotDefinition> {
@@ -18,12 +19,12 @@ public import JSON
     /// Where things are sent besides answers.
     public let channels = Channels()
     private let responder = Responder()
-    private let folder: TestFolder
+    private let folder: TemporaryFolder
     private var service: InteractionService<Bot>?
     private var lastInteraction: UInt64 = 1000
 
     public init(_ bot: Bot) async throws {
-        let folder = TestFolder()
+        let folder = TemporaryFolder()
         self.folder = folder
         database = try await Database.open(
             path: folder.path + "/bot.sqlite", schema: Bot.databaseSchema, configuration: .init(synchronous: .normal))
