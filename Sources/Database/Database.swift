@@ -17,7 +17,7 @@ public import EventLoop
         public var statementCacheSize: Int
 
         public init(
-            synchronous: Synchronous = .full, busyTimeout: Duration = .seconds(5), statementCacheSize: Int = 64
+            synchronous: Synchronous = .full, busyTimeout: Duration = .seconds(2), statementCacheSize: Int = 64
         ) {
             self.synchronous = synchronous
             self.busyTimeout = busyTimeout

@@ -8,8 +8,14 @@ struct WriteBatch {
         // Work whose effects are in the transaction that is open now.
         var uncommitted: [Int] = []
         for (index, write) in writes.enumerated() {
+            if !connection.isInTransaction {
+                do { try connection.execute("BEGIN IMMEDIATE") } catch {
+                    // One wait for another program's lock is enough for all: each would take the busy timeout again.
+                    for waiting in index..<writes.count { errors[waiting] = error }
+                    break
+                }
+            }
             do {
-                if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE") }
                 if writes.count == 1 {
                     try write.perform(on: connection)
                 } else {

@@ -151,6 +151,35 @@ import Testing
         try await database.close()
     }
 
+    @Test @LoopActor func writesThatMeetAnotherProgramsLockTogetherWaitForItOnce() async throws {
+        let wait = Duration.milliseconds(300)
+        let database = try await Database.open(
+            path: folder.file("notes.sqlite"), schema: notes,
+            configuration: .init(synchronous: .normal, busyTimeout: wait))
+        let other = try Connection(path: folder.file("notes.sqlite"))
+        let gate = Gate()
+        // Holds the writer, without a transaction, until twenty writes wait for it together.
+        database.enqueueWrite { connection in
+            connection.rollBack()
+            gate.wait()
+        } completion: { _ in
+        }
+        gate.waitForArrival()
+        try other.execute("BEGIN IMMEDIATE")
+        let tasks = (0..<20).map { _ in
+            EventLoop.main.spawn { await code { try await database.write { try $0.execute("DELETE FROM note") } } }
+        }
+        for _ in 0..<40 { await Task.yield() }
+        gate.open()
+        let start = ContinuousClock.now
+        for task in tasks { #expect(await task.value == .busy) }
+        #expect(start.duration(to: .now) < wait * 10)
+        try other.execute("ROLLBACK")
+        try await database.write { try $0.execute("INSERT INTO note (text) VALUES ('after')") }
+        #expect(try texts(database) == ["after"])
+        try await database.close()
+    }
+
     @Test @LoopActor func aPageThatIsDamagedMeanwhileIsSaidToBeAndTheRestCanBeUsed() async throws {
         let database = try await openNotes(folder)
         try await database.write { try $0.execute("INSERT INTO note (text) VALUES ('sound')") }

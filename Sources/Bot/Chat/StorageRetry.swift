@@ -2,7 +2,7 @@ internal import Database
 
 /// When something that the database refused is tried again: while whoever waits for it still waits, and no longer.
 ///
-/// A person is told of a failure within 15 s; an attempt may itself wait 5 s for another program's lock.
+/// A person is told of a failure within 15 s; an attempt may itself wait 2 s for another program's lock.
 struct StorageRetry {
     private static let first = Duration.milliseconds(500)
     private static let patience = Duration.seconds(6)
