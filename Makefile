@@ -17,7 +17,7 @@ MESSAGES ?= 2000
 MINUTES ?= 10
 SECONDS ?= 60
 SEED ?= 1
-PACKAGES := pkg-config libcurl4-openssl-dev libjansson-dev libsqlite3-dev libwslay-dev libmicrohttpd-dev libssl-dev
+PACKAGES := pkg-config libcurl4-openssl-dev libjansson-dev libsqlite3-dev libwslay-dev libmicrohttpd-dev libssl-dev libzstd-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := Schema Sources Tests Plugins Package.swift
 RELEASE := -c release --static-swift-stdlib
@@ -75,8 +75,8 @@ dependencies:
 			$(SUDO) apt-get update --quiet && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends $(PACKAGES); \
 		}; \
 	else \
-		pkg-config --exists libcurl jansson sqlite3 libmicrohttpd libcrypto || { \
-			echo "Please install the development files of libcurl (with OpenSSL), jansson, SQLite 3, wslay, libmicrohttpd and OpenSSL with your system's package manager; on Debian and Ubuntu make does it by itself ($(PACKAGES))."; \
+		pkg-config --exists libcurl jansson sqlite3 libmicrohttpd libcrypto libzstd || { \
+			echo "Please install the development files of libcurl (with OpenSSL), jansson, SQLite 3, wslay, libmicrohttpd, OpenSSL and zstd with your system's package manager; on Debian and Ubuntu make does it by itself ($(PACKAGES))."; \
 			exit 1; \
 		}; \
 	fi

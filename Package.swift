@@ -56,6 +56,7 @@ let package = Package(
         cLibrary("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
         cLibrary("CWslay", package: "libwslay-dev"),
         cLibrary("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
+        cLibrary("CZstd", pkgConfig: "libzstd", package: "libzstd-dev"),
         cLibrary("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
         cLibrary("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
 
@@ -70,7 +71,7 @@ let package = Package(
         library("WebSocket", ["EventLoop", "CCurl", "CWslay", "CCrypto"]),
         library("HTTPServer", ["EventLoop", "WebSocket", "CMicrohttpd"]),
 
-        library("Discord", ["JSON", "EventLoop", "HTTPClient", "WebSocket"]),
+        library("Discord", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "CZstd"]),
         library("OpenAI", ["JSON", "EventLoop", "HTTPClient"]),
         library("Database", ["EventLoop", "CSQLite"]),
         library("Conversation", ["EventLoop", "Database"]),
@@ -83,7 +84,7 @@ let package = Package(
                 "BotHost",
             ], plugins: ["GenerateBot"]),
         library(
-            "LocalDiscord", ["JSON", "EventLoop", "WebSocket", "HTTPServer"],
+            "LocalDiscord", ["JSON", "EventLoop", "WebSocket", "HTTPServer", "CZstd"],
             resources: [.embedInCode("Page/page.html")]),
         library(
             "BotCommandLine",

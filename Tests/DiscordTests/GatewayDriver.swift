@@ -9,8 +9,8 @@ final class GatewayDriver {
     var random = 0.5
 
     static let session = GatewaySession(id: "s1", resumeURL: "wss://resume.test", sequence: 7)
-    static let firstAddress = "wss://first.test/?v=10&encoding=json"
-    static let resumeAddress = "wss://resume.test/?v=10&encoding=json"
+    static let firstAddress = "wss://first.test/?v=10&encoding=json&compress=zstd-stream"
+    static let resumeAddress = "wss://resume.test/?v=10&encoding=json&compress=zstd-stream"
 
     init(session: GatewaySession? = nil, intents: GatewayIntents = .guilds, shard: GatewayShard? = nil) {
         machine = GatewayMachine(

@@ -35,13 +35,16 @@ struct GatewaySendingTests {
         ("ws://localhost:8080", "ws://localhost:8080/?v=10&encoding=json"),
         ("ws://[::1]:8080", "ws://[::1]:8080/?v=10&encoding=json"),
     ])
-    func anAddressIsCompleted(url: String, complete: String) { #expect(GatewayAddress.complete(url) == complete) }
+    func anAddressIsCompleted(url: String, complete: String) {
+        #expect(GatewayAddress.complete(url, isCompressed: false) == complete)
+        #expect(GatewayAddress.complete(url, isCompressed: true) == complete + "&compress=zstd-stream")
+    }
 
     @Test(arguments: [
         "", "wss://", "wss:///x", "https://gateway.test", "ws://gateway.test", "ws://127.0.0.1.evil.test",
         "ws://127.0.0.1@evil.test", "ws://localhost.evil.test", "ws://[::1].evil.test", "wss://a b.test", "wss://a/\n",
     ])
-    func anythingElseIsNoAddress(url: String) { #expect(GatewayAddress.complete(url) == nil) }
+    func anythingElseIsNoAddress(url: String) { #expect(GatewayAddress.complete(url, isCompressed: true) == nil) }
 
     @Test func aStoredSessionIsReadBack() {
         let session = GatewayDriver.session

@@ -125,6 +125,51 @@ struct GatewaySessionTests {
         #expect(driver.machine.session == nil)
     }
 
+    @Test func aSessionWhoseMissedEventsCannotBeReadIsGivenUpAfterThreeAttempts() {
+        let driver = GatewayDriver(session: GatewayDriver.session)
+        _ = driver.handle(.start)
+        for _ in 0..<3 {
+            #expect(driver.machine.session != nil)
+            _ = driver.handle(.connected)
+            _ = driver.hello()
+            _ = driver.receive("{")
+            _ = driver.handle(.timer(.reconnect))
+        }
+        #expect(driver.machine.session == nil)
+        #expect(driver.machine.state == .findingAddress)
+    }
+
+    @Test func aResumptionThatSucceedsForgetsThoseThatDidNot() {
+        let driver = GatewayDriver(session: GatewayDriver.session)
+        _ = driver.handle(.start)
+        for _ in 0..<3 {
+            for answer in ["{", #"{"op": 0, "t": "RESUMED", "s": 8, "d": {}}"#] {
+                _ = driver.handle(.connected)
+                _ = driver.hello()
+                _ = driver.receive(answer)
+                _ = driver.handle(.closed(nil))
+                _ = driver.handle(.timer(.reconnect))
+            }
+        }
+        #expect(driver.machine.session?.sequence == 8)
+    }
+
+    @Test func insteadOfGoingOnDiscordMayBeginANewSession() {
+        let driver = GatewayDriver(session: GatewayDriver.session)
+        driver.connect()
+        _ = driver.hello()
+        #expect(driver.ready() == ["cancel handshake", "ready bot 8 [4]"])
+        #expect(driver.machine.session?.sequence == 1)
+    }
+
+    @Test func aNumberThatLeavesSomeOutIsTakenAndAnEarlierOneIsNotGoneBackTo() {
+        let driver = GatewayDriver.established()
+        #expect(driver.receive(#"{"op": 0, "t": "A", "s": 5, "d": 1}"#) == ["A 1 5"])
+        #expect(driver.machine.session?.sequence == 5)
+        #expect(driver.receive(#"{"op": 0, "t": "B", "s": 3, "d": 1}"#) == ["B 1 3"])
+        #expect(driver.machine.session?.sequence == 5)
+    }
+
     @Test func pausesDoubleWithEachAttemptUpToAMinute() {
         let driver = GatewayDriver()
         _ = driver.handle(.start)

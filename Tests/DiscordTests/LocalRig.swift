@@ -21,8 +21,8 @@ import LocalDiscord
     /// One process's part of the bot, with pauses that do not hold a test up.
     func process(
         _ plan: ShardPlan = ShardPlan(), sessions: [GatewayShard: GatewaySession] = [:],
-        identifyInterval: Duration = .milliseconds(10)
-    ) -> BotPart { BotPart(self, plan, sessions, identifyInterval) }
+        identifyInterval: Duration = .milliseconds(10), isCompressed: Bool = true
+    ) -> BotPart { BotPart(self, plan, sessions, identifyInterval, isCompressed: isCompressed) }
 
     func stop() async {
         http.shutdown()
@@ -43,11 +43,13 @@ import LocalDiscord
     private var waiting: (isDone: @LoopActor () -> Bool, continuation: CheckedContinuation<Void, Never>)?
 
     init(
-        _ rig: LocalRig, _ plan: ShardPlan, _ sessions: [GatewayShard: GatewaySession], _ identifyInterval: Duration
+        _ rig: LocalRig, _ plan: ShardPlan, _ sessions: [GatewayShard: GatewaySession], _ identifyInterval: Duration,
+        isCompressed: Bool
     ) {
         var configuration = ShardManager.Configuration(
             intents: [.guilds, .guildMessages, .directMessages, .messageContent], plan: plan)
         configuration.timing.backoffBase = .milliseconds(10)
+        configuration.isCompressed = isCompressed
         let starts = SessionStarts(rest: rig.rest, queue: IdentifyQueue(interval: identifyInterval))
         shards = ShardManager(configuration: configuration, starts: starts, sessions: sessions) { [weak self] event in
             self?.took(event)
@@ -55,6 +57,9 @@ import LocalDiscord
     }
 
     var sessions: [GatewayShard: GatewaySession] { shards?.sessions ?? [:] }
+
+    /// What the only shard has heard.
+    var texts: [String] { heard[GatewayShard(id: 0, count: 1)] ?? [] }
 
     func start() async throws { _ = try await shards?.start() }
 

@@ -13,6 +13,8 @@ internal import WebSocket
         public var shard: GatewayShard?
         /// A file of PEM certificates to trust instead of the system's.
         public var caFile: String?
+        /// Whether Discord is asked to compress what it sends (`zstd-stream`).
+        public var isCompressed = true
         var timing = GatewayTiming()
 
         public init(intents: GatewayIntents, shard: GatewayShard? = nil, caFile: String? = nil) {
@@ -56,7 +58,7 @@ internal import WebSocket
         machine = GatewayMachine(
             configuration: .init(
                 token: starts.token, intents: configuration.intents, shard: configuration.shard,
-                timing: configuration.timing),
+                isCompressed: configuration.isCompressed, timing: configuration.timing),
             session: session)
     }
 
@@ -144,7 +146,7 @@ internal import WebSocket
     private func connect(to url: String) {
         var settings = WebSocket.Configuration()
         settings.caFile = configuration.caFile
-        let connection = GatewayConnection()
+        let connection = GatewayConnection(isCompressed: configuration.isCompressed)
         self.connection = connection
         connection.onEvent = { [weak self, weak connection] event in
             guard let self, let connection else { return }
@@ -158,6 +160,7 @@ internal import WebSocket
         switch event {
         case .opened: if isCurrent { handle(.connected) }
         case .frame(let bytes): if isCurrent { handle(.frame(bytes)) }
+        case .unreadable(let reason): if isCurrent { handle(.unreadable(reason: reason)) }
         case .openFailed, .closed: ended(connection, isCurrent: isCurrent, event)
         }
     }
@@ -169,7 +172,7 @@ internal import WebSocket
             switch event {
             case .closed(let code): handle(.closed(code))
             case .openFailed(let reason): handle(.connectFailed(reason: reason))
-            case .opened, .frame: break
+            case .opened, .frame, .unreadable: break
             }
         }
         guard closing.isEmpty else { return }

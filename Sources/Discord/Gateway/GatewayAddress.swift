@@ -1,7 +1,8 @@
 /// The address of a gateway with everything that a connection needs to say.
 enum GatewayAddress {
-    /// Version 10 and JSON, at the address that Discord gave; `nil` when that is not `wss://`, or `ws://` on this machine.
-    static func complete(_ url: String) -> String? {
+    /// Version 10 and JSON, compressed or not, at the address that Discord gave; `nil` when that is not `wss://`, or
+    /// `ws://` on this machine.
+    static func complete(_ url: String, isCompressed: Bool) -> String? {
         guard let separator = url.range(of: "://") else { return nil }
         let scheme = url[..<separator.lowerBound].lowercased()
         let rest = url[separator.upperBound...]
@@ -13,7 +14,7 @@ enum GatewayAddress {
         var path = rest[end...].prefix { $0 != "?" && $0 != "#" }
         if path.isEmpty { path = "/" }
         guard path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
-        return "\(scheme)://\(authority)\(path)?v=10&encoding=json"
+        return "\(scheme)://\(authority)\(path)?v=10&encoding=json" + (isCompressed ? "&compress=zstd-stream" : "")
     }
 
     private static func isLoopback(_ authority: Substring) -> Bool {

@@ -7,13 +7,21 @@ internal import WebSocket
         case opened
         case openFailed(reason: String)
         case frame([UInt8])
+        /// A message cannot be decompressed, and none after it.
+        case unreadable(reason: String)
         /// The last event.
         case closed(UInt16?)
     }
 
     var onEvent: (@LoopActor (Event) -> Void)?
+    /// Whether binary messages are pieces of one compressed stream.
+    private let isCompressed: Bool
     private var opening: Task<Void, Never>?
     private var webSocket: WebSocket?
+    /// Made for the first message that needs it.
+    private lazy var decompressor = ZstdDecompressor()
+
+    init(isCompressed: Bool) { self.isCompressed = isCompressed }
 
     func open(_ url: String, configuration: WebSocket.Configuration) {
         // Holds on to itself until it is open; from then on the WebSocket holds it.
@@ -48,7 +56,12 @@ internal import WebSocket
 
     private func received(_ event: WebSocketEvent) {
         switch event {
-        case .text(let bytes), .binary(let bytes): tell(.frame(bytes))
+        case .text(let bytes): tell(.frame(bytes))
+        case .binary(let bytes) where isCompressed:
+            do throws(ZstdDecompressor.Failure) { tell(.frame(try decompressor.decompress(bytes))) } catch {
+                tell(.unreadable(reason: error.description))
+            }
+        case .binary(let bytes): tell(.frame(bytes))
         case .closed(let code, _): tell(.closed(code), isLast: true)
         }
     }

@@ -38,6 +38,8 @@ public enum GatewayDisconnection: Hashable, Sendable, CustomStringConvertible {
     case invalidSession
     /// Something came that is not the protocol, or did not come in time.
     case protocolBroken
+    /// Something came that cannot be decompressed; with what is wrong.
+    case unreadable(String)
     /// Nothing could be sent any more.
     case notSendable
     /// Discord lets no more sessions begin for so long.
@@ -52,6 +54,7 @@ public enum GatewayDisconnection: Hashable, Sendable, CustomStringConvertible {
         case .asked: "Discord asked for it"
         case .invalidSession: "Discord does not know the session any more"
         case .protocolBroken: "something came that is not the protocol, or did not come in time"
+        case .unreadable(let reason): reason
         case .notSendable: "nothing could be sent any more"
         case .sessionStartsExhausted(let wait):
             "no more sessions may be begun today; it goes on in \(wait.components.seconds / 60 + 1) min"

@@ -3,7 +3,7 @@ extension GatewayMachine {
 
     /// A session is resumed at its own address; where that is out of reach, or for a new session, Discord is asked.
     mutating func seekConnection() -> [Action] {
-        if let session, missedResumes < timing.resumeAttempts, let url = GatewayAddress.complete(session.resumeURL) {
+        if let session, missedResumes < timing.resumeAttempts, let url = complete(session.resumeURL) {
             state = .connecting
             return [.connect(url: url)]
         }
@@ -12,9 +12,14 @@ extension GatewayMachine {
     }
 
     mutating func addressFound(_ url: String) -> [Action] {
-        guard let address = GatewayAddress.complete(url) else { return fail(.badAddress) }
+        guard let address = complete(url) else { return fail(.badAddress) }
         state = .connecting
         return [.connect(url: address)]
+    }
+
+    /// A session is resumed with the compression that it began with, so it is the same everywhere.
+    private func complete(_ url: String) -> String? {
+        GatewayAddress.complete(url, isCompressed: configuration.isCompressed)
     }
 
     /// Waits before the next attempt: longer with each that failed, and never in step with other bots.
@@ -39,16 +44,24 @@ extension GatewayMachine {
     mutating func leave(
         _ reason: GatewayDisconnection, now: Instant, random: () -> Double, atLeast minimum: Duration = .zero
     ) -> [Action] {
-        [.close(Self.resumableCode), .deliver(.disconnected(reason))]
+        if reason != .asked { countRefusedResume() }
+        return [.close(Self.resumableCode), .deliver(.disconnected(reason))]
             + pause(now: now, random: random, atLeast: minimum, isFirstAtOnce: reason == .asked)
+    }
+
+    /// A session whose resumption ends in something else each time is given up: it may be what cannot be read.
+    private mutating func countRefusedResume() {
+        guard state == .resuming, session != nil else { return }
+        refusedResumes += 1
+        if refusedResumes >= timing.resumeAttempts { forgetSession() }
     }
 
     static let resumableCode: UInt16 = 4000
 
     mutating func closed(_ code: UInt16?, now: Instant, random: () -> Double) -> [Action] {
         if let failure = code.flatMap({ GatewayFailure(closeCode: $0) }) { return fail(failure) }
-        if state == .resuming { refusedResumes += 1 }
-        if code == 4007 || code == 4009 || refusedResumes >= timing.resumeAttempts { forgetSession() }
+        countRefusedResume()
+        if code == 4007 || code == 4009 { forgetSession() }
         return [.deliver(.disconnected(.closed(code)))] + pause(now: now, random: random)
     }
 

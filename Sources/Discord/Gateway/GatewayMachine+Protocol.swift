@@ -10,7 +10,7 @@ extension GatewayMachine {
             let isDue = state == .greeting || state == .identifying || state == .resuming
             return isDue ? leave(.protocolBroken, now: now, random: random) : []
         case .heartbeat:
-            guard isConnected else { return [] }
+            guard isConnected, state != .greeting else { return [] }
             if isAcknowledgementDue { return leave(.silent, now: now, random: random) }
             isAcknowledgementDue = true
             return [heartbeat(now: now), .startTimer(.heartbeat, after: heartbeatInterval)]
@@ -88,12 +88,19 @@ extension GatewayMachine {
             session = ready.session
             return established(.ready(ready), now: now)
         case "RESUMED":
-            session?.sequence = sequence
+            guard session != nil else { return leave(.protocolBroken, now: now, random: random) }
+            advance(to: sequence)
             return established(.resumed, now: now)
         default:
-            session?.sequence = sequence
+            advance(to: sequence)
             return [.deliver(.dispatch(name: name, data: data, sequence: sequence))]
         }
+    }
+
+    /// The number says where to resume, and nothing else: TCP loses nothing in between, and Discord does not promise that
+    /// none is left out.
+    private mutating func advance(to sequence: Int) {
+        if let last = session?.sequence, last < sequence { session?.sequence = sequence }
     }
 
     mutating func established(_ event: GatewayEvent, now: Instant) -> [Action] {

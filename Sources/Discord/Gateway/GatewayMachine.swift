@@ -11,6 +11,8 @@ struct GatewayMachine {
         case connected
         case connectFailed(reason: String = "")
         case frame([UInt8])
+        /// What came cannot be decompressed.
+        case unreadable(reason: String)
         /// The connection ended, with the code of the other side's close frame if there was one.
         case closed(UInt16?)
         case sendFailed
@@ -65,6 +67,7 @@ struct GatewayMachine {
         var token: String
         var intents: GatewayIntents
         var shard: GatewayShard?
+        var isCompressed = true
         var timing = GatewayTiming()
     }
 
@@ -111,6 +114,8 @@ struct GatewayMachine {
             if session != nil { missedResumes += 1 }
             return [.deliver(.disconnected(.unreachable(reason)))] + pause(now: now, random: random)
         case .frame(let bytes): return isConnected ? received(bytes, now: now, random: random) : []
+        case .unreadable(let reason):
+            return isConnected ? leave(.unreadable(reason), now: now, random: random) : []
         case .closed(let code): return isConnected ? closed(code, now: now, random: random) : []
         case .identifyGranted(let left): return state == .waitingToIdentify ? identify(left: left, now: now) : []
         case .identifyDenied(let wait):

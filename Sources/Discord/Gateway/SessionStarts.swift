@@ -3,15 +3,11 @@ internal import EventLoop
 /// What the shards of a process share when they begin sessions: where the gateway is, and whose turn it is. Carries out
 /// what ``IdentifyQueue`` decides.
 @LoopActor final class SessionStarts {
-    /// How long an answer of `GET /gateway/bot` serves everyone who asks.
-    private static let freshness: Duration = .seconds(5)
-
     private let rest: DiscordREST
     private var queue: IdentifyQueue
     private var waiting: [Int: @LoopActor (IdentifyQueue.Verdict) -> Void] = [:]
     private var timer: Timer?
     private var lookup: Task<Result<GatewayInformation, DiscordError>, Never>?
-    private var found: (information: GatewayInformation, at: ContinuousClock.Instant)?
 
     init(rest: DiscordREST, queue: IdentifyQueue = IdentifyQueue()) {
         self.rest = rest
@@ -22,7 +18,6 @@ internal import EventLoop
 
     /// Where the gateway is: shards that ask together get one answer.
     func gatewayBot() async throws(DiscordError) -> GatewayInformation {
-        if let found, ContinuousClock.now - found.at < Self.freshness { return found.information }
         let task = lookup ?? lookUp()
         return try await task.value.get()
     }
@@ -32,7 +27,6 @@ internal import EventLoop
             defer { lookup = nil }
             do throws(DiscordError) {
                 let information = try await rest.gatewayBot()
-                found = (information, .now)
                 queue.learn(information, now: .now)
                 return .success(information)
             } catch { return .failure(error) }

@@ -10,6 +10,8 @@ public import JSON
         public var plan: ShardPlan
         /// A file of PEM certificates to trust instead of the system's.
         public var caFile: String?
+        /// Whether Discord is asked to compress what it sends (`zstd-stream`).
+        public var isCompressed = true
         var timing = GatewayTiming()
 
         public init(intents: GatewayIntents, plan: ShardPlan = ShardPlan(), caFile: String? = nil) {
@@ -135,6 +137,7 @@ public import JSON
         for shard in shards {
             var settings = Gateway.Configuration(
                 intents: configuration.intents, shard: shard, caFile: configuration.caFile)
+            settings.isCompressed = configuration.isCompressed
             settings.timing = configuration.timing
             gateways[shard] = Gateway(configuration: settings, starts: starts, session: stored[shard]) {
                 [weak self] event in self?.received(event, on: shard)

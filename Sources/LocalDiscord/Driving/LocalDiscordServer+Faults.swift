@@ -37,6 +37,10 @@ extension LocalDiscordServer {
     /// Delivers a message that was delivered before once more, as Discord may.
     public func dispatchAgain(_ message: LocalMessage) { gateway.tell(.messageCreated(current(message) ?? message)) }
 
+    /// Sends bytes on every connection that carries a session which belong to nothing, and least of all to a compressed
+    /// stream.
+    public func sendGarbage() { gateway.sendGarbage() }
+
     /// Gives the gateway new addresses. Those so far refuse connections from now on; open ones stay.
     public func moveGateway() { world.environment.moves += 1 }
 

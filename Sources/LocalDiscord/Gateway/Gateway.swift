@@ -27,9 +27,12 @@ internal import WebSocket
     }
 
     /// A client has opened a WebSocket.
-    func accept(_ socket: WebSocket, path: String, version: String?, encoding: String?) {
+    ///
+    /// - Parameter compression: `zstd-stream`; anything else is answered without compression, which every client reads.
+    func accept(_ socket: WebSocket, path: String, version: String?, encoding: String?, compression: String?) {
         if isStopped { return socket.abort() }
-        let connection = GatewayConnection(socket, path: path, gateway: self)
+        let connection = GatewayConnection(
+            socket, path: path, isCompressed: compression == "zstd-stream", gateway: self)
         connections[ObjectIdentifier(connection)] = connection
         if !["9", "10", nil].contains(version) || !["json", nil].contains(encoding) {
             connection.close(.invalidVersion)
@@ -48,7 +51,7 @@ internal import WebSocket
         }
         lastSession += 1
         let id = "local\(lastSession)x\(String(UInt64.random(in: 0 ... .max), radix: 16))"
-        sessions[id] = GatewaySession(id: id, request)
+        sessions[id] = GatewaySession(id: id, request, isCompressed: connection.isCompressed)
         connection.session = id
         carriers[id] = connection
         send("READY", ready(id, request), to: id)
@@ -78,7 +81,9 @@ internal import WebSocket
 
     func resume(_ request: ResumeRequest, on connection: GatewayConnection) {
         forgetOldSessions()
-        guard let session = sessions[request.session] else { return connection.refuseSession() }
+        // A session goes on with the compression that it began with.
+        guard let session = sessions[request.session], session.isCompressed == connection.isCompressed
+        else { return connection.refuseSession() }
         switch session.missed(after: request.sequence) {
         case .impossible: connection.close(.invalidSequence)
         case .lost:
@@ -200,6 +205,10 @@ internal import WebSocket
     /// Sends a frame on every connection that carries a session.
     func sendToAll(_ frame: [UInt8]) {
         for connection in carriers.values { connection.send(frame) }
+    }
+
+    func sendGarbage() {
+        for connection in carriers.values { connection.sendRaw([0x00, 0xFF, 0x13, 0x37]) }
     }
 
     func invalidateSessions(isResumable: Bool) {

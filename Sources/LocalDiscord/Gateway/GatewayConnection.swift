@@ -7,6 +7,8 @@ internal import WebSocket
     /// The path at which the client came.
     let path: String
     let gateway: Gateway
+    /// Nil where the client has not asked for it.
+    private let compressor: ZstdCompressor?
     private var peer = GatewayPeer()
     private var heartbeatTimer: Timer?
     /// The session that it carries, once there is one.
@@ -17,10 +19,11 @@ internal import WebSocket
     private var held: [[UInt8]]?
     private var holdTimer: Timer?
 
-    init(_ socket: WebSocket, path: String, gateway: Gateway) {
+    init(_ socket: WebSocket, path: String, isCompressed: Bool, gateway: Gateway) {
         self.socket = socket
         self.path = path
         self.gateway = gateway
+        compressor = isCompressed ? ZstdCompressor() : nil
         socket.onEvent = { [self] event in
             switch event {
             case .text(let bytes):
@@ -40,8 +43,20 @@ internal import WebSocket
             return
         }
         // A client that reads so slowly has to come back for the rest.
-        if !socket.send(text: frame) { socket.abort() }
+        if !transmit(frame) { socket.abort() }
     }
+
+    /// Compressed at last, when nothing is left out, delayed or sent twice any more: the stream has to stay whole.
+    private func transmit(_ frame: [UInt8]) -> Bool {
+        guard let compressor else { return socket.send(text: frame) }
+        guard let piece = compressor.compress(frame) else { return false }
+        return socket.send(binary: piece)
+    }
+
+    var isCompressed: Bool { compressor != nil }
+
+    /// Sends bytes that are no piece of the compressed stream, whatever the client makes of them.
+    func sendRaw(_ bytes: [UInt8]) { socket.send(binary: bytes) }
 
     /// Lets nothing through for a while, and then does what follows, unless the connection has ended.
     func hold(for duration: Duration, then follow: @escaping @LoopActor (GatewayConnection) -> Void) {

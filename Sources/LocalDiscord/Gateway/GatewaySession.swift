@@ -5,15 +5,18 @@ struct GatewaySession: Sendable {
     let id: String
     let intents: Intents
     let shard: (index: Int, count: Int)
+    /// Whether it began with `compress=zstd-stream`.
+    let isCompressed: Bool
     private(set) var sequence = 0
     private var replay = BoundedLog<[UInt8]>(limit: longestReplay)
     /// When its connection was lost; nil while it has one.
     var detachedAt: ContinuousClock.Instant?
 
-    init(id: String, _ request: IdentifyRequest) {
+    init(id: String, _ request: IdentifyRequest, isCompressed: Bool = false) {
         self.id = id
         intents = request.intents
         shard = request.shard
+        self.isCompressed = isCompressed
     }
 
     /// Numbers an event and keeps its frame for a while.

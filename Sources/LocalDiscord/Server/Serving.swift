@@ -14,7 +14,7 @@ extension LocalDiscordServer {
             return .webSocket { [self] socket in
                 gateway.accept(
                     socket, path: request.path, version: request.queryValue("v"),
-                    encoding: request.queryValue("encoding"))
+                    encoding: request.queryValue("encoding"), compression: request.queryValue("compress"))
             }
         case "attachments" where segments.count == 4:
             guard let file = Snowflake(segments[2]).flatMap({ world.files[$0] }) else { break }
