@@ -182,8 +182,26 @@ struct GatewaySessionTests {
         #expect(pauses == [1, 2, 4, 8, 16, 32, 60, 60].map { "start reconnect \($0).0 seconds" })
     }
 
-    @Test func aSessionThatLastedStartsThePausesAnew() {
+    /// Resuming costs nothing, and a bot whose connection breaks now and then must not be away for most of the time. Beginning a
+    /// session is counted by Discord.
+    @Test func aNewSessionThatLastedStartsThePausesAnew() {
         for (lasted, pause) in [(Duration.seconds(60), "0.5"), (.seconds(59), "1.0")] {
+            let driver = GatewayDriver()
+            driver.connect()
+            _ = driver.handle(.closed(nil))
+            _ = driver.handle(.timer(.reconnect))
+            _ = driver.found()
+            _ = driver.handle(.connected)
+            _ = driver.hello()
+            _ = driver.granted()
+            _ = driver.ready()
+            driver.now += lasted
+            #expect(driver.handle(.closed(nil)).essential.last == "start reconnect \(pause) seconds")
+        }
+    }
+
+    @Test func aResumedSessionThatLastedStartsThePausesAnew() {
+        for (lasted, pause) in [(Duration.seconds(5), "0.5"), (.seconds(4), "1.0")] {
             let driver = GatewayDriver.established()
             _ = driver.handle(.closed(nil))
             _ = driver.handle(.timer(.reconnect))

@@ -4,8 +4,12 @@ internal import Mutation
 
 /// The people who chat: some in direct messages, some in channels, some of them together in one session.
 @LoopActor final class Crowd {
-    /// More questions of one person do not wait for their answers at once.
+    /// More questions of one person do not wait for their answers at once. Where several write it is fewer: a bot that was away
+    /// promises to read 50 messages of a channel, and so many must not be missed.
     private static let mostOpenQuestions = 5
+    private static let mostOpenQuestionsInSquares = 2
+    /// How many people it takes for another channel for everybody.
+    private static let peopleToASquare = 16
 
     struct Person {
         let index: Int
@@ -17,12 +21,14 @@ internal import Mutation
     enum Way: Int, CaseIterable {
         /// One session in direct messages.
         case directly
-        /// One session in the channel for everybody, so a public one.
+        /// One session in a channel for everybody, so a public one.
         case publicly
         /// In the session of the person before.
         case together
         /// A session for each message, in a channel of one's own.
         case anew
+
+        var isInSquare: Bool { self == .publicly || self == .together }
     }
 
     private let discord: LocalDiscordServer
@@ -55,13 +61,15 @@ internal import Mutation
 
     /// Lets so many people come, switch the bot on and open their sessions.
     func gather(_ count: Int) async throws {
+        var square = discord.seeds.general
         for index in 0..<count {
+            if index > 0, index.isMultiple(of: Self.peopleToASquare) { square = discord.addChannel("square\(index)") }
             let way = Way.allCases[index % Way.allCases.count]
             let user = discord.addUser("person\(index)")
             let channel =
                 switch way {
                 case .directly: discord.directMessages(of: user)
-                case .publicly, .together: discord.seeds.general
+                case .publicly, .together: square
                 case .anew: discord.addChannel("room\(index)")
                 }
             let person = Person(index: index, user: user, channel: channel, way: way)
@@ -123,7 +131,8 @@ internal import Mutation
             // Some write several messages before they read an answer.
             for _ in 0..<(random.happens(0.2) ? 3 : 1) {
                 let isLong = random.happens(0.1)
-                if openQuestions(of: person) < Self.mostOpenQuestions { try ask(person, isLong: isLong) }
+                let most = person.way.isInSquare ? Self.mostOpenQuestionsInSquares : Self.mostOpenQuestions
+                if openQuestions(of: person) < most { try ask(person, isLong: isLong) }
             }
             if random.happens(0.1) { tryPanel(of: person, isSession: random.happens(0.5)) }
         }

@@ -26,8 +26,8 @@ extension GatewayMachine {
     mutating func pause(
         now: Instant, random: () -> Double, atLeast minimum: Duration = .zero, isFirstAtOnce: Bool = false
     ) -> [Action] {
-        if let readyAt, now - readyAt >= timing.stable { backoff.reset() }
-        readyAt = nil
+        if let stableAt, now >= stableAt { backoff.reset() }
+        stableAt = nil
         let isAtOnce = isFirstAtOnce && backoff.attempts == 0
         let delay = backoff.next(random: random)
         let withdrawal = withdrawal

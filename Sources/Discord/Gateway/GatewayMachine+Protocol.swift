@@ -104,8 +104,8 @@ extension GatewayMachine {
     }
 
     mutating func established(_ event: GatewayEvent, now: Instant) -> [Action] {
+        stableAt = now + (state == .resuming ? timing.stableResumed : timing.stable)
         state = .ready
-        readyAt = now
         missedResumes = 0
         refusedResumes = 0
         return [.cancelTimer(.handshake), .deliver(event)]

@@ -79,7 +79,8 @@ struct GatewayMachine {
     var timing: GatewayTiming { configuration.timing }
     /// The pauses between attempts since the last session that lasted.
     var backoff: Backoff
-    var readyAt: Instant?
+    /// When the session that is open will have lasted long enough for the pauses to begin anew.
+    var stableAt: Instant?
     var heartbeatInterval = Duration.seconds(41)
     var isAcknowledgementDue = false
     /// Connections to the session's own address that could not be made, in a row.
