@@ -76,7 +76,7 @@ let package = Package(
         library("Database", ["EventLoop", "CSQLite"]),
         library("Conversation", ["EventLoop", "Database"]),
         library("BotRuntime", ["JSON", "EventLoop", "Discord", "Database"]),
-        library("BotHost", ["JSON", "EventLoop", "HTTPClient", "Discord", "Database", "BotRuntime"]),
+        library("BotHost", ["JSON", "EventLoop", "HTTPClient", "Discord", "Database", "BotRuntime", "CCrypto"]),
         library(
             "Bot",
             [
@@ -144,7 +144,7 @@ let package = Package(
         tests(
             "ReminderBotTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "BotDriving"],
             path: "Tests/WildBots/ReminderBot", exclude: ["bot.json"], plugins: ["GenerateBot"]),
-        tests("BotHostTests", ["JSON", "BotRuntime", "BotHost"]),
+        tests("BotHostTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "BotHost", "ProcessSupport"]),
         tests(
             "BotCommandLineTests",
             ["JSON", "BotSchema", "EventLoop", "Discord", "BotRuntime", "LocalDiscord", "BotCommandLine"]),

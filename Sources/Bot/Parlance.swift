@@ -22,6 +22,7 @@ internal import OpenAI
     private let answers: TurnAnswers
     private let reactions: Reactions
     private var chat: ChatService?
+    private var hasBegun = false
 
     public init(_ services: BotServices<Settings>) {
         self.services = services
@@ -42,32 +43,44 @@ internal import OpenAI
                 database: services.database, directory: services.directory, turns: turns))
     }
 
-    /// Goes on with the turns that an earlier run left, and takes messages from now on. Later calls change nothing.
-    public func begin(as bot: Snowflake) {
+    /// Takes messages from now on. Later calls change nothing.
+    public func prepare(as bot: Snowflake) {
         guard chat == nil else { return }
         answers.bot = bot
         chat = ChatService(
             database: services.database, rest: services.rest, directory: services.directory, access: services.access,
             turns: turns, reactions: reactions, log: services.log, locales: services.locales, bot: bot)
-        do { try turns.start() } catch {
-            services.log.error("Unfinished turns could not be read.", ["error": "\(error)"])
+    }
+
+    /// Goes on with the turns that an earlier run left. Later calls change nothing.
+    public func begin(as bot: Snowflake) {
+        prepare(as: bot)
+        guard !hasBegun else { return }
+        hasBegun = true
+        EventLoop.main.spawn { [self] in
+            // Questions that were edited or deleted meanwhile are not asked as they were.
+            await chat?.settle(within: .seconds(2))
+            do { try turns.start() } catch {
+                services.log.error("Unfinished turns could not be read.", ["error": "\(error)"])
+            }
         }
     }
 
-    public func receive(_ event: String, _ data: JSON) throws {
+    public func receive(_ event: String, _ data: JSON, then done: @escaping @LoopActor () -> Void) throws {
+        guard let chat else { return done() }
         switch event {
-        case "MESSAGE_CREATE": chat?.receive(try Message(json: data))
-        case "MESSAGE_UPDATE":
-            // Discord may tell the changed fields alone, such as embeds.
-            if data["content"].string != nil, data["author"].object != nil {
-                chat?.receive(edited: try Message(json: data))
-            }
-        case "MESSAGE_DELETE": if let id = data["id"].snowflake { chat?.receive(deleted: id) }
+        case "MESSAGE_CREATE": chat.receive(try Message(json: data), then: done)
+        // Discord may tell the changed fields alone, such as embeds.
+        case "MESSAGE_UPDATE" where data["content"].string != nil && data["author"].object != nil:
+            chat.receive(edited: try Message(json: data), then: done)
+        case "MESSAGE_DELETE": chat.receive(deleted: [data["id"].snowflake].compactMap(\.self), then: done)
         case "MESSAGE_DELETE_BULK":
-            for id in (data["ids"].array ?? []).compactMap(\.snowflake) { chat?.receive(deleted: id) }
-        default: break
+            chat.receive(deleted: (data["ids"].array ?? []).compactMap(\.snowflake), then: done)
+        default: done()
         }
     }
+
+    public func catchUp(on missed: MissedMessages) async { await chat?.catchUp(on: missed) }
 
     public func drain(within limit: Duration) async {
         if await !turns.drain(within: limit) {

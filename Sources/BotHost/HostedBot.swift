@@ -21,12 +21,19 @@ public import JSON
     /// What answers interactions.
     var definition: Definition { get }
 
-    /// The connection to Discord stands, perhaps not for the first time.
+    /// Events are about to come, of a session that an earlier run of the program has begun: first those that were missed.
+    func prepare(as bot: Snowflake)
+    /// The connection to Discord stands, perhaps not for the first time; what was missed has come.
     func begin(as bot: Snowflake)
-    /// Takes an event that the host has no use for.
+    /// Takes an event that the host has no use for, and calls `done` once everything that follows from it is kept, or
+    /// nothing will: until then the event comes again after a restart.
     ///
-    /// - Throws: when it cannot be read.
-    func receive(_ event: String, _ data: JSON) throws
+    /// - Throws: when it cannot be read; then `done` is not called.
+    func receive(_ event: String, _ data: JSON, then done: @escaping @LoopActor () -> Void) throws
+    /// The session with what was missed is lost: finds what can be found of it elsewhere, and returns when it is kept.
+    ///
+    /// It is called after ``begin(as:)``, before the next event.
+    func catchUp(on missed: MissedMessages) async
     /// Finishes what is under way, within `limit`, while the gateway is still connected.
     func drain(within limit: Duration) async
     /// Waits for what else is under way, but not longer than `limit`; nothing new comes in any more.
@@ -36,10 +43,20 @@ public import JSON
 extension HostedBot {
     public nonisolated static var intents: GatewayIntents { [] }
     public nonisolated static var permissions: Permissions { [.viewChannel, .sendMessages, .embedLinks] }
+    public func prepare(as bot: Snowflake) {}
     public func begin(as bot: Snowflake) {}
-    public func receive(_ event: String, _ data: JSON) throws {}
+    public func receive(_ event: String, _ data: JSON, then done: @escaping @LoopActor () -> Void) throws { done() }
+    public func catchUp(on missed: MissedMessages) async {}
     public func drain(within limit: Duration) async {}
     public func settle(within limit: Duration) async {}
+}
+
+/// The messages that Discord has not told the bot of.
+public struct MissedMessages: Sendable {
+    /// The latest message that was dealt with: those before are not missed, whatever became of them.
+    public let after: Snowflake
+    /// Whether the lost session told of the messages of a server, or, for nil, of direct ones.
+    public let isServed: @Sendable (Snowflake?) -> Bool
 }
 
 /// What the host gives to what people have written for a bot.

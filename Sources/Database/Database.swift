@@ -87,6 +87,11 @@ public import EventLoop
         writer.enqueue(PendingWriteOf(body) { result in EventLoop.main.post { completion(result) } })
     }
 
+    /// Has a companion go along with every write from now on.
+    public func accompany(writesBy companion: any WriteCompanion) {
+        writer.accompany(writesBy: companion)
+    }
+
     /// Moves everything from the write-ahead log into the database file, on the writer thread.
     public func checkpoint() async throws {
         try await writer.run { try $0.execute("PRAGMA wal_checkpoint(TRUNCATE)") }

@@ -1,6 +1,7 @@
 /// One transaction for many pieces of work, each of which may fail alone.
 struct WriteBatch {
     let connection: Connection
+    var companion: (any WriteCompanion)?
 
     func commit(_ writes: [any PendingWrite]) {
         guard !writes.isEmpty else { return }
@@ -32,12 +33,20 @@ struct WriteBatch {
                 uncommitted = []
             }
         }
+        var isCommitted = false
         do {
-            if uncommitted.isEmpty { connection.rollBack() } else { try connection.execute("COMMIT") }
+            if uncommitted.isEmpty {
+                connection.rollBack()
+            } else {
+                try companion?.write(on: connection)
+                try connection.execute("COMMIT")
+                isCommitted = true
+            }
         } catch {
             connection.rollBack()
             for index in uncommitted { errors[index] = error }
         }
+        companion?.ended(isCommitted: isCommitted)
         for (write, error) in zip(writes, errors) { write.finish(error) }
     }
 

@@ -14,6 +14,8 @@ final class Writer: @unchecked Sendable {
 
     private let queue = Mutex(Queue())
     private let worker: WorkerThread
+    /// What goes along with every transaction.
+    private let companion = Mutex<(any WriteCompanion)?>(nil)
     private var connection: Connection?
 
     init(connection: Connection, worker: WorkerThread) {
@@ -33,6 +35,8 @@ final class Writer: @unchecked Sendable {
         if mustSchedule { worker.enqueue { self.commitWaiting() } }
     }
 
+    func accompany(writesBy companion: any WriteCompanion) { self.companion.withLock { $0 = companion } }
+
     static var closedError: DatabaseError { DatabaseError(.closed, "The database has been closed.") }
 
     private func commitWaiting() {
@@ -45,7 +49,7 @@ final class Writer: @unchecked Sendable {
             for write in writes { write.finish(Self.closedError) }
             return
         }
-        WriteBatch(connection: connection).commit(writes)
+        WriteBatch(connection: connection, companion: companion.withLock { $0 }).commit(writes)
     }
 
     /// Runs `body` outside a transaction, after the work that waits.

@@ -235,7 +235,10 @@ import Testing
 
     init(on discord: LocalDiscordServer) {
         _ = discord.observe { [self] event in
-            if case .gatewayIdentified = event { ready = .now }
+            switch event {
+            case .gatewayIdentified, .gatewayResumed: ready = .now
+            default: break
+            }
         }
     }
 

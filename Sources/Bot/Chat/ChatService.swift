@@ -18,10 +18,16 @@ internal import EventLoop
     private let log: Log
     private let locales: LocaleMemory
     private let bot: Snowflake
+    typealias Done = @LoopActor () -> Void
+
     private let changes: QuestionChanges
     private let incoming = OrderedTasks()
     /// The authors of messages that are being taken: their deletion waits until they are.
     private var arriving: [Snowflake: Snowflake] = [:]
+    /// How many times what was missed is being looked for. What comes meanwhile waits in ``held``.
+    private var catchUps = 0
+    private var held: [Done] = []
+    private var caughtUp: Set<Snowflake> = []
 
     init(
         database: Database, rest: DiscordREST, directory: GuildDirectory, access: AccessList, turns: Conversations,
@@ -39,30 +45,76 @@ internal import EventLoop
         changes = QuestionChanges(database: database, turns: turns, bot: bot)
     }
 
-    func receive(_ message: Message) {
-        guard message.isWrittenByPerson, message.author.id != bot else { return }
+    /// - Parameter done: is called when everything that follows from the message is stored.
+    func receive(_ message: Message, then done: @escaping Done) {
+        guard message.isWrittenByPerson, message.author.id != bot else { return done() }
+        hold { [self] in queue(message, then: done) }
+    }
+
+    /// A message looks different than before: its words, or no more than the preview of a link.
+    func receive(edited message: Message, then done: @escaping Done) {
+        guard message.isWrittenByPerson, message.author.id != bot else { return done() }
+        hold { [self] in
+            incoming.add(message.author.id) { [self] in
+                do { try await changes.edited(message) } catch {
+                    log.error("An edit could not be taken.", ["message": "\(message.id)", "error": "\(error)"])
+                }
+                done()
+            }
+        }
+    }
+
+    func receive(deleted messages: [Snowflake], then done: @escaping Done) {
+        hold { [self] in
+            let countdown = Countdown(messages.count, then: done)
+            for message in messages {
+                incoming.add(arriving[message] ?? message) { [self] in
+                    do { try await changes.deleted(message) } catch {
+                        log.error("A deletion could not be taken.", ["message": "\(message)", "error": "\(error)"])
+                    }
+                    countdown.step()
+                }
+            }
+        }
+    }
+
+    /// Takes the messages that were missed, before those that come meanwhile.
+    func catchUp(on missed: MissedMessages) async {
+        catchUps += 1
+        do {
+            let messages = try await CatchUp(database: database, rest: rest, log: log).messages(missed)
+            if !messages.isEmpty { log.info("Messages were missed.", ["count": "\(messages.count)"]) }
+            caughtUp.formUnion(messages.map(\.id))
+            await withCheckedContinuation { continuation in
+                let countdown = Countdown(messages.count) { continuation.resume() }
+                for message in messages { take(missed: message) { countdown.step() } }
+            }
+        } catch {
+            log.error("Missed messages could not be looked for.", ["error": "\(error)"])
+        }
+        catchUps -= 1
+        guard catchUps == 0 else { return }
+        let work = held
+        held = []
+        for work in work { work() }
+        caughtUp = []
+    }
+
+    private func hold(_ work: @escaping Done) {
+        if catchUps > 0 { held.append(work) } else { work() }
+    }
+
+    private func queue(_ message: Message, then done: @escaping Done) {
+        if caughtUp.contains(message.id) { return done() }
+        take(missed: message, then: done)
+    }
+
+    private func take(missed message: Message, then done: @escaping Done) {
         arriving[message.id] = message.author.id
         incoming.add(message.author.id) { [self] in
             await take(message)
             arriving[message.id] = nil
-        }
-    }
-
-    /// A message looks different than before: its words, or no more than the preview of a link.
-    func receive(edited message: Message) {
-        guard message.isWrittenByPerson, message.author.id != bot else { return }
-        incoming.add(message.author.id) { [self] in
-            do { try await changes.edited(message) } catch {
-                log.error("An edit could not be taken.", ["message": "\(message.id)", "error": "\(error)"])
-            }
-        }
-    }
-
-    func receive(deleted message: Snowflake) {
-        incoming.add(arriving[message] ?? message) { [self] in
-            do { try await changes.deleted(message) } catch {
-                log.error("A deletion could not be taken.", ["message": "\(message)", "error": "\(error)"])
-            }
+            done()
         }
     }
 
@@ -118,6 +170,7 @@ internal import EventLoop
         // Most messages in a server are not for the bot: they cost one look-up.
         guard isAddressed || row.map({ $0.status != .disable }) == true else { return nil }
         guard await access.allows(user: message.author.id, guild: message.guildID) else { return nil }
+        await locales.learn(of: message.guildID)
         if let guild = message.guildID { directory.sawMember(message.author.id, of: guild) }
 
         var opensPublicSession = false

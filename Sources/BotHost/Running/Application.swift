@@ -19,8 +19,7 @@ internal import HTTPClient
     private let shardIDs: ShardIDs?
     private var shards: ShardManager?
     private var router: EventRouter<Hosted>?
-    /// What the first session that began says of the bot.
-    private var ready: GatewayReady?
+    private var memory: GatewayMemory?
     private var waitingForEnd: [CheckedContinuation<Void, Never>] = []
     private var failure: StartFailure?
     private var isStopping = false
@@ -65,28 +64,35 @@ internal import HTTPClient
         let http = HTTPClient(settings)
         self.http = http
         let rest = DiscordREST(settings, http: http)
+        let memory = try GatewayMemory(database: database, token: settings.discordToken) { [log] error in
+            log.error("How far events have been dealt with could not be stored.", ["error": "\(error)"])
+        }
+        self.memory = memory
         let shards = ShardManager(
             configuration: .init(
                 // Which channels everyone may view is known from the servers' events.
                 intents: Hosted.intents.union(.guilds), plan: ShardPlan(count: settings.shards, ids: shardIDs),
                 caFile: settings.caFile),
-            rest: rest
+            rest: rest, sessions: memory.sessions
         ) { [weak self] event in self?.handle(event) }
         self.shards = shards
-        router = EventRouter(settings: settings, log: log, database: database, http: http, rest: rest)
+        let router = EventRouter<Hosted>(
+            settings: settings, log: log, memory: memory, database: database, http: http, rest: rest)
+        self.router = router
+        router.prepare()
 
         do throws(GatewayFailure) {
             guard try await shards.start() else { return nil }
         } catch { throw StartFailure(error.description) }
-        guard let ready else { return nil }
+        guard let bot = memory.bot else { return nil }
         // Several processes may share the shards; one of them speaks for the bot.
         if shards.shards.contains(where: { $0.id == 0 }) {
-            try await registerCommands(of: ready.applicationID, through: rest)
+            try await registerCommands(of: bot.application, through: rest)
         }
         return isStopping
             ? nil
-            : "\(Hosted.title) is ready as \(ready.user.username). Invite it: "
-                + Invitation.link(to: ready.applicationID, permissions: Hosted.permissions)
+            : "\(Hosted.title) is ready as \(bot.name). Invite it: "
+                + Invitation.link(to: bot.application, permissions: Hosted.permissions)
     }
 
     private func log(_ migration: MigrationReport) {
@@ -136,12 +142,12 @@ internal import HTTPClient
     private func handle(_ event: GatewayEvent, of shard: GatewayShard) {
         switch event {
         case .ready(let ready):
-            if self.ready == nil { self.ready = ready }
-            router?.begin(as: ready.user.id)
+            router?.began(ready, on: shard)
         case .resumed:
             log.info("The gateway session goes on.", ["shard": "\(shard)"])
-        case .dispatch(let name, let data, _):
-            router?.dispatch(name, data)
+            router?.resumed(shard)
+        case .dispatch(let name, let data, let sequence):
+            router?.dispatch(name, data, sequence, on: shard)
         case .sessionStartsLow(let left):
             log.warning(
                 "Few gateway sessions are left until Discord counts anew.", ["left": "\(left)", "shard": "\(shard)"])
@@ -172,6 +178,7 @@ internal import HTTPClient
         await router?.drain(within: Self.drainTime)
         await shards?.stop(resumable: true)
         await router?.settle(within: Self.settleTime)
+        await memory?.close()
         do { try await database?.close() } catch {
             log.error("The database was not closed well.", ["error": "\(error)"])
         }

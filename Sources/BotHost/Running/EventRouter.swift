@@ -9,15 +9,21 @@ internal import JSON
 @LoopActor final class EventRouter<Hosted: HostedBot> {
     private let hosted: Hosted
     private let log: Log
+    private let memory: GatewayMemory
     private let directory: GuildDirectory
-    private let locales = LocaleMemory()
+    private let locales: LocaleMemory
     private let interactions: InteractionService<Hosted.Definition>
     private let scheduler: Scheduler<Hosted.Definition>
     private let pressed = OrderedTasks()
 
-    init(settings: Hosted.Settings, log: Log, database: Database, http: HTTPClient, rest: DiscordREST) {
+    init(
+        settings: Hosted.Settings, log: Log, memory: GatewayMemory, database: Database, http: HTTPClient,
+        rest: DiscordREST
+    ) {
         self.log = log
+        self.memory = memory
         directory = GuildDirectory(rest: rest, log: log)
+        locales = LocaleMemory(rest: rest, log: log)
         let access = AccessList(
             guilds: Set(settings.allowedGuilds), users: Set(settings.allowedUsers), directory: directory)
         hosted = Hosted(
@@ -35,12 +41,53 @@ internal import JSON
         }
     }
 
-    func begin(as bot: Snowflake) {
+    // MARK: Sessions
+
+    /// Events may come of sessions that an earlier run of the program has begun.
+    func prepare() {
+        if let bot = memory.bot, !memory.sessions.isEmpty { hosted.prepare(as: bot.user) }
+    }
+
+    /// A session has begun: what came since the end of the last one is not told any more.
+    func began(_ ready: GatewayReady, on shard: GatewayShard) {
+        let watermark = memory.began(ready, on: shard, at: Timestamp.now.milliseconds)
+        begin(as: ready.user.id)
+        guard let watermark else { return memory.caughtUp(ready, on: shard) }
+        let missed = MissedMessages(after: watermark) { guild in
+            guard let guild else { return shard.id == 0 }
+            return GatewayShard(serving: guild, among: shard.count) == shard
+        }
+        EventLoop.main.spawn { [hosted, memory] in
+            await hosted.catchUp(on: missed)
+            memory.caughtUp(ready, on: shard)
+        }
+    }
+
+    func resumed(_ shard: GatewayShard) {
+        memory.resumed(shard)
+        if let bot = memory.bot { begin(as: bot.user) }
+    }
+
+    private func begin(as bot: Snowflake) {
         hosted.begin(as: bot)
         scheduler.refresh()
     }
 
-    func dispatch(_ name: String, _ data: JSON) {
+    // MARK: Events
+
+    func dispatch(_ name: String, _ data: JSON, _ sequence: Int, on shard: GatewayShard) {
+        if name == "INTERACTION_CREATE" {
+            let isNew = memory.admit(
+                data["id"].snowflake, sequence, on: shard, at: Timestamp.now.milliseconds)
+            if isNew { dispatch(name, data) {} }
+        } else {
+            let message = name == "MESSAGE_CREATE" ? data["id"].snowflake : nil
+            dispatch(name, data, then: memory.begin(sequence, on: shard, message: message))
+        }
+    }
+
+    /// - Parameter done: is called when everything that follows from the event is kept.
+    private func dispatch(_ name: String, _ data: JSON, then done: @escaping @LoopActor () -> Void) {
         do {
             if name == "INTERACTION_CREATE" {
                 let interaction = try Interaction(json: data)
@@ -50,14 +97,17 @@ internal import JSON
                     await interactions.handle(interaction)
                     scheduler.refresh()
                 }
+                done()
             } else if let event = GuildEvent(name: name, data: data) {
                 directory.apply(event)
                 locales.apply(event)
+                done()
             } else {
-                try hosted.receive(name, data)
+                try hosted.receive(name, data, then: done)
             }
         } catch {
             log.warning("An event could not be read.", ["event": name, "error": "\(error)"])
+            done()
         }
     }
 

@@ -79,6 +79,18 @@ public struct TurnStore {
             """, [message, message], Self.turn)
     }
 
+    /// Where the latest turns were, each channel once, the latest first.
+    ///
+    /// - Parameter since: milliseconds since 1970; turns before do not count.
+    public func recentChannels(since: Int64, limit: Int) throws -> [(channelID: String, guildID: String?)] {
+        try connection.query(
+            """
+            SELECT channel_id, max(guild_id) FROM (SELECT * FROM turn ORDER BY id DESC LIMIT 2000) AS latest
+            WHERE created_at >= ? GROUP BY channel_id ORDER BY max(id) DESC LIMIT ?
+            """, [since, limit]
+        ) { ($0.text(0), $0.optionalText(1)) }
+    }
+
     // MARK: Answers
 
     /// Keeps the outcome of a turn and the pieces that it will be posted in; nil when the turn was cancelled, or its

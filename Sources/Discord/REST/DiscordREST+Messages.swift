@@ -63,6 +63,15 @@ extension DiscordREST {
                 topLevel: .channel(channel)))
     }
 
+    /// The latest messages of a channel, 1 to 100, the newest first; like ``messages(in:_:limit:)``, but it gives way to
+    /// other requests.
+    public func history(of channel: Snowflake, limit: Int) async throws(DiscordError) -> [Message] {
+        try await objects(
+            RESTRequest(
+                endpoint: .history, path: "/channels/\(channel)/messages?limit=\(min(max(limit, 1), 100))",
+                topLevel: .channel(channel)))
+    }
+
     /// Sets a reaction of the bot. Reactions of a channel are set and taken back in the order of the calls.
     ///
     /// Best effort: Discord allows about four a second in a channel, so after `patience` (10 s unless told otherwise) one

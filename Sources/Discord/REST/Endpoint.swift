@@ -5,7 +5,7 @@ enum Endpoint: Hashable {
     case gatewayBot, currentUser, currentApplication
     case globalCommands, replaceGlobalCommands, createGlobalCommand
     case guildCommands, replaceGuildCommands, createGuildCommand
-    case createMessage, editMessage, deleteMessage, message, messages
+    case createMessage, editMessage, deleteMessage, message, messages, history
     case addReaction, removeReaction, typing
     case channel, guild, guildChannels, roles, member, createDM, startThread, addThreadMember
     case callback, followUp, editFollowUp, deleteFollowUp, original, editOriginal, deleteOriginal
@@ -13,6 +13,7 @@ enum Endpoint: Hashable {
     var method: HTTPMethod {
         switch self {
         case .gatewayBot, .currentUser, .currentApplication, .globalCommands, .guildCommands, .message, .messages,
+            .history,
             .channel, .guild, .guildChannels, .roles, .member, .original:
             .get
         case .replaceGlobalCommands, .replaceGuildCommands, .addReaction, .addThreadMember: .put
@@ -48,7 +49,12 @@ enum Endpoint: Hashable {
     var queue: Endpoint { self == .removeReaction ? .addReaction : self }
 
     /// Whether it gives way to everything else where requests have to wait.
-    var isLowPriority: Bool { self == .addReaction || self == .removeReaction || self == .typing }
+    var isLowPriority: Bool {
+        switch self {
+        case .addReaction, .removeReaction, .typing, .history: true
+        default: false
+        }
+    }
 
     /// How long a request is worth trying, waiting for limits and repetitions included.
     var patience: Duration {

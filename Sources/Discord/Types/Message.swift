@@ -16,7 +16,7 @@ public struct Message: DiscordObject {
     public let id: Snowflake
     public let channelID: Snowflake
     /// `nil` in direct messages, and in messages that come from REST.
-    public let guildID: Snowflake?
+    public private(set) var guildID: Snowflake?
     public let author: User
     /// What the author's guild knows of them; only gateway events from guilds tell.
     public let member: Member?
@@ -62,6 +62,13 @@ public struct Message: DiscordObject {
             depth == 0 && referencedJSON.object != nil
             ? [try? Message(json: referencedJSON, depth: 1)].compactMap(\.self) : []
         referencedMessageID = json["message_reference"]["message_id"].snowflake ?? referencedJSON["id"].snowflake
+    }
+
+    /// The same message where it came from REST, which does not tell the guild.
+    public func placed(in guild: Snowflake?) -> Message {
+        var message = self
+        message.guildID = guild
+        return message
     }
 
     /// The message that it answers, where Discord sent it along: not when that message was deleted.
