@@ -71,12 +71,14 @@ let package = Package(
         library("WebSocket", ["EventLoop", "CCurl", "CWslay", "CCrypto"]),
         library("HTTPServer", ["EventLoop", "WebSocket", "CMicrohttpd"]),
 
-        library("Discord", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "CZstd"]),
+        library("Discord", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "CZstd", "CCrypto"]),
         library("OpenAI", ["JSON", "EventLoop", "HTTPClient"]),
         library("Database", ["EventLoop", "CSQLite"]),
         library("Conversation", ["EventLoop", "Database"]),
         library("BotRuntime", ["JSON", "EventLoop", "Discord", "Database"]),
-        library("BotHost", ["JSON", "EventLoop", "HTTPClient", "Discord", "Database", "BotRuntime", "CCrypto"]),
+        library(
+            "BotHost",
+            ["JSON", "EventLoop", "HTTPClient", "HTTPServer", "Discord", "Database", "BotRuntime", "CCrypto"]),
         library(
             "Bot",
             [
@@ -84,7 +86,7 @@ let package = Package(
                 "BotHost",
             ], plugins: ["GenerateBot"]),
         library(
-            "LocalDiscord", ["JSON", "EventLoop", "WebSocket", "HTTPServer", "CZstd"],
+            "LocalDiscord", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "HTTPServer", "CZstd", "CCrypto"],
             resources: [.embedInCode("Page/page.html")]),
         library(
             "BotCommandLine",
@@ -118,7 +120,8 @@ let package = Package(
         tests("WebSocketTests", ["EventLoop", "WebSocket", "HTTPServer"]),
         tests("HTTPServerTests", ["EventLoop", "HTTPServer", "HTTPClient"]),
         tests(
-            "DiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "HTTPServer", "Discord", "LocalDiscord"]),
+            "DiscordTests",
+            ["JSON", "EventLoop", "HTTPClient", "WebSocket", "HTTPServer", "Discord", "LocalDiscord", "CCrypto"]),
         tests("OpenAITests", ["JSON", "EventLoop", "OpenAI", "HTTPClient", "HTTPServer"]),
         .executableTarget(
             name: "killed-migration", dependencies: ["Database"], path: "Tests/KilledMigration", swiftSettings: features
@@ -170,7 +173,8 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "JSON", "EventLoop", "Database", "Bot", "BotRuntime", "BotHost", "LocalDiscord", "ProcessSupport",
+                "JSON", "EventLoop", "HTTPClient", "Database", "Bot", "BotRuntime", "BotHost", "LocalDiscord",
+                "ProcessSupport",
                 "CSQLite", "parlance",
             ], path: "Tests/EndToEnd"),
     ]

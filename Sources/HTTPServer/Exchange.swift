@@ -25,6 +25,8 @@ internal import WebSocket
     private var body: [UInt8] = []
     private var state = State.receiving
     private var isSuspended = false
+    /// Runs until the body has ended.
+    private var deadline: Timer?
     private var task: Task<Void, Never>?
     private var stream: ResponseStream?
     private var webSocketKey: String?
@@ -50,6 +52,9 @@ internal import WebSocket
             return false
         }
         client?.exchange = self
+        if let limit = server.configuration.requestTimeout {
+            deadline = EventLoop.main.schedule(after: limit) { [weak self] in self?.cut() }
+        }
         guard let length = RequestReader.contentLength(connection) else { return true }
         guard length <= server.configuration.maximumBodyBytes else {
             state = .sending
@@ -75,13 +80,17 @@ internal import WebSocket
             state = .draining(bytes: drained + bytes.count)
             // Somebody who sends without end gets no answer.
             return drained + bytes.count <= 2 * limit + (1 << 20)
-        case .handling, .answered, .sending, .cut, .ended:
+        case .handling, .answered, .sending, .ended:
             return true
+        case .cut:
+            return false
         }
     }
 
     /// The body has ended, or the connection goes on after it was suspended.
     func requestIsComplete() -> Bool {
+        deadline?.cancel()
+        deadline = nil
         switch state {
         case .receiving:
             handle()
@@ -188,6 +197,8 @@ internal import WebSocket
         // A connection that breaks off is closed in the next round only, for which nothing asks.
         if !isComplete { server.serveSoon() }
         state = .ended
+        deadline?.cancel()
+        deadline = nil
         isSuspended = false
         task?.cancel()
         task = nil

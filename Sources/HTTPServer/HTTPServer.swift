@@ -17,6 +17,9 @@ internal import WebSocket
         public var maximumConnections = 4096
         /// How long a connection may be silent between requests, or within one that is being sent. Whole seconds count.
         public var idleTimeout: Duration = .seconds(75)
+        /// How long a request may take to come, from its head to the end of its body; nil sets no limit. One that takes
+        /// longer is cut off: a silence within it does not have to be as long as ``idleTimeout`` for that.
+        public var requestTimeout: Duration?
         /// How long ``HTTPServer/stop()`` waits for WebSockets to say goodbye.
         public var closeTimeout: Duration = .seconds(1)
 

@@ -31,6 +31,28 @@ import Testing
         await server.stop()
     }
 
+    @Test @LoopActor func aRequestThatTricklesIsCutOff() async throws {
+        var configuration = HTTPServer.Configuration()
+        configuration.requestTimeout = .milliseconds(100)
+        let served = Box<Bool>()
+        let server = try HTTPServer(configuration: configuration) { _ in
+            served.value = true
+            return .init(status: 200)
+        }
+        let client = try RawClient(port: server.port)
+        try client.send("POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 1000000\r\n\r\n")
+        // Each byte ends the silence; only the whole takes too long.
+        var isOpen = true
+        for _ in 0..<10_000 where isOpen {
+            do { try client.send("x") } catch { isOpen = false }
+            try await EventLoop.main.sleep(for: .milliseconds(5))
+        }
+        #expect(!isOpen)
+        #expect(served.value == nil)
+        client.close()
+        await server.stop()
+    }
+
     @Test @LoopActor func aConnectionIsKeptForTheNextRequest() async throws {
         let server = try HTTPServer { .init(status: 200, contentType: "text/plain", text: "<\($0.path)>") }
         let client = try RawClient(port: server.port)

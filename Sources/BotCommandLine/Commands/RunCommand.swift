@@ -18,12 +18,17 @@ extension BotProgram {
                 Subcommand.Option(
                     name: "--shard-ids", value: "IDS",
                     text: "Serve these shards of PARLANCE_SHARDS, such as 0-3 or 0,2,5; others are for other processes"),
+                Subcommand.Option(
+                    name: "--interactions", value: "ADDRESS",
+                    text: "Take interactions over HTTP, too: :8080 for this machine alone, or 0.0.0.0:8080"),
                 envFile,
             ]
         ) { arguments in
             do throws(UsageError) {
-                let shardIDs = try shardIDs(arguments)
-                return withSettings(arguments) { settings in onLoop { await serve(settings, shardIDs: shardIDs) } }
+                let (shardIDs, interactions) = (try shardIDs(arguments), try interactionsAddress(arguments))
+                return withSettings(arguments) { settings in
+                    onLoop { await serve(settings, shardIDs: shardIDs, interactions: interactions) }
+                }
             } catch {
                 complain("\(error.message); see '\(name) run --help'")
                 return 2
@@ -37,6 +42,14 @@ extension BotProgram {
             throw UsageError("--shard-ids takes numbers of shards such as 0-3 or 0,2,5, not '\(text)'")
         }
         return ids
+    }
+
+    private func interactionsAddress(_ arguments: Arguments) throws(UsageError) -> ListeningAddress? {
+        guard let text = arguments["--interactions"] else { return nil }
+        guard let address = ListeningAddress(text) else {
+            throw UsageError("--interactions takes a port such as :8080, or an address before it, not '\(text)'")
+        }
+        return address
     }
 
     /// Reads the settings, and complains about each one that is missing or wrong.
@@ -64,9 +77,12 @@ extension BotProgram {
     }
 
     /// Runs the bot and answers the exit code.
-    @LoopActor func serve(_ settings: Hosted.Settings, shardIDs: ShardIDs? = nil) async -> Int32 {
+    @LoopActor func serve(
+        _ settings: Hosted.Settings, shardIDs: ShardIDs? = nil, interactions: ListeningAddress? = nil
+    ) async -> Int32 {
         let bot = Application<Hosted>(
-            settings: settings, log: Log(format: settings.logFormat, secrets: settings.secrets), shardIDs: shardIDs)
+            settings: settings, log: Log(format: settings.logFormat, secrets: settings.secrets), shardIDs: shardIDs,
+            interactionsAddress: interactions)
         let signals = EventLoop.main.watchSignals([SIGTERM, SIGINT]) { _ in
             EventLoop.main.spawn { await bot.stop() }
         }

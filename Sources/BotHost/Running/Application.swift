@@ -17,6 +17,8 @@ internal import HTTPClient
     private var database: Database?
     private var http: HTTPClient?
     private let shardIDs: ShardIDs?
+    private let interactionsAddress: ListeningAddress?
+    private var interactionsServer: InteractionsServer?
     private var shards: ShardManager?
     private var router: EventRouter<Hosted>?
     private var memory: GatewayMemory?
@@ -25,14 +27,17 @@ internal import HTTPClient
     private var isStopping = false
     private var hasStopped = false
 
-    /// - Parameter shardIDs: the shards that this process serves; nil for all of them.
+    /// - Parameters:
+    ///   - shardIDs: the shards that this process serves; nil for all of them.
+    ///   - interactionsAddress: where to take interactions over HTTP as well; nil takes none.
     public init(
-        settings: Hosted.Settings, log: Log, shardIDs: ShardIDs? = nil,
+        settings: Hosted.Settings, log: Log, shardIDs: ShardIDs? = nil, interactionsAddress: ListeningAddress? = nil,
         databaseConfiguration: Database.Configuration = .init()
     ) {
         self.settings = settings
         self.log = log
         self.shardIDs = shardIDs
+        self.interactionsAddress = interactionsAddress
         self.databaseConfiguration = databaseConfiguration
     }
 
@@ -85,6 +90,7 @@ internal import HTTPClient
             guard try await shards.start() else { return nil }
         } catch { throw StartFailure(error.description) }
         guard let bot = memory.bot else { return nil }
+        if let interactionsAddress { try await takeInteractions(at: interactionsAddress, of: rest) }
         // Several processes may share the shards; one of them speaks for the bot.
         if shards.shards.contains(where: { $0.id == 0 }) {
             try await registerCommands(of: bot.application, through: rest)
@@ -93,6 +99,22 @@ internal import HTTPClient
             ? nil
             : "\(Hosted.title) is ready as \(bot.name). Invite it: "
                 + Invitation.link(to: bot.application, permissions: Hosted.permissions)
+    }
+
+    /// Where interactions are taken over HTTP, once they are.
+    public var interactionsPort: UInt16? { interactionsServer?.port }
+
+    private func takeInteractions(at address: ListeningAddress, of rest: DiscordREST) async throws {
+        let application = try await rest.currentApplication()
+        guard !isStopping else { return }
+        guard let signature = application.verifyKey.flatMap({ InteractionSignature(verifyKey: $0) }) else {
+            throw StartFailure("Discord names no key for interactions over HTTP, so none can be taken.")
+        }
+        let server = try InteractionsServer(
+            at: address, endpoint: InteractionsEndpoint(signature: signature)
+        ) { [weak router] interaction in await router?.response(to: interaction) }
+        interactionsServer = server
+        log.info("Interactions are taken over HTTP.", ["address": address.text(port: server.port)])
     }
 
     private func log(_ migration: MigrationReport) {
@@ -175,6 +197,7 @@ internal import HTTPClient
             return
         }
         isStopping = true
+        await interactionsServer?.stop()
         await router?.drain(within: Self.drainTime)
         await shards?.stop(resumable: true)
         await router?.settle(within: Self.settleTime)

@@ -91,8 +91,7 @@ internal import JSON
         do {
             if name == "INTERACTION_CREATE" {
                 let interaction = try Interaction(json: data)
-                if let guild = interaction.guildID { directory.sawMember(interaction.user.id, of: guild) }
-                locales.saw(interaction)
+                saw(interaction)
                 pressed.add(interaction.id) { [interactions, scheduler] in
                     await interactions.handle(interaction)
                     scheduler.refresh()
@@ -109,6 +108,22 @@ internal import JSON
             log.warning("An event could not be read.", ["event": name, "error": "\(error)"])
             done()
         }
+    }
+
+    /// What is answered to an interaction that came over HTTP; nil for one that has come before.
+    func response(to interaction: Interaction) async -> InteractionResponse? {
+        saw(interaction)
+        return await withCheckedContinuation { continuation in
+            pressed.add(interaction.id) { [interactions, scheduler] in
+                continuation.resume(returning: await interactions.timelyResponse(toNew: interaction))
+                scheduler.refresh()
+            }
+        }
+    }
+
+    private func saw(_ interaction: Interaction) {
+        if let guild = interaction.guildID { directory.sawMember(interaction.user.id, of: guild) }
+        locales.saw(interaction)
     }
 
     func drain(within limit: Duration) async {

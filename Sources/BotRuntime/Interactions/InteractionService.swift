@@ -49,6 +49,13 @@ public import EventLoop
         }
     }
 
+    /// Does what the interaction asks for, and gives the answer for whoever has to send it, always in time; nil for one
+    /// that has been delivered before, which is left alone.
+    public func timelyResponse(toNew interaction: Interaction) async -> InteractionResponse? {
+        guard recent.insert(interaction.id) else { return nil }
+        return await timelyResponse(to: interaction)
+    }
+
     /// What is answered, without sending it.
     public func response(to interaction: Interaction) async -> InteractionResponse {
         let language = Bot.Language(locale: interaction.locale)

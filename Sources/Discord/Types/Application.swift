@@ -16,11 +16,14 @@ public struct Application: DiscordObject {
     public let id: Snowflake
     public let name: String?
     public let flags: Flags
+    /// What interactions over HTTP are signed with, see ``InteractionSignature``.
+    public let verifyKey: String?
 
     public init(json: JSON) throws(MalformedPayload) {
         id = try json.requiredSnowflake("id", of: "application")
         name = json["name"].string
         flags = Flags(rawValue: json["flags"].int ?? 0)
+        verifyKey = json["verify_key"].string
     }
 }
 

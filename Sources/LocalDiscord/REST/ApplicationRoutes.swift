@@ -65,6 +65,9 @@ enum ApplicationRoutes {
         _ world: inout World, _ call: RESTCall
     ) throws(APIError) -> RESTAnswer {
         let owner = world.guilds.values.min { $0.id < $1.id }.flatMap { world.users[$0.ownerID] }
-        return .ok(world.application.json(bot: world.bot, owner: owner, flags: world.environment.applicationFlags))
+        let environment = world.environment
+        return .ok(
+            world.application.json(
+                bot: world.bot, owner: owner, flags: environment.applicationFlags, verifyKey: environment.verifyKey))
     }
 }

@@ -17,12 +17,9 @@ enum InteractionRoutes {
     ) throws(APIError) -> RESTAnswer {
         let interaction = try world.interactionAwaitingResponse(
             try call.id(0), token: call.parameters[1], at: call.now)
-        let source = interaction.message.flatMap { world.message($0.id, in: $0.channelID) }
         let body = try call.object()
-        let form = try CallbackForm.check(
-            body, files: call.files, answering: interaction, editing: source?.flags ?? [])
+        let message = try world.respond(to: interaction, with: body, files: call.files, at: call.now)
         let type = body["type"].int ?? 0
-        let message = try world.respond(to: interaction, type: type, with: form, at: call.now)
         guard call.queryFlag("with_response") else { return .noContent }
         return .ok([
             "interaction": [

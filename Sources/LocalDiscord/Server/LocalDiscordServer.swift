@@ -25,6 +25,9 @@ internal import JSON
     public let faults = FaultInjector()
 
     var limiter = RateLimiter()
+    /// Where interactions go instead of the gateway.
+    var endpoint: ApplicationEndpoint?
+    let signingKey = SigningKey()
     var waiters: [ObjectIdentifier: Waiter] = [:]
     private var log: BoundedLog<LocalEvent>
     private var observers: [Int: @LoopActor (LocalEvent) -> Void] = [:]
@@ -48,6 +51,7 @@ internal import JSON
             total: configuration.sessionStarts, maximumConcurrency: configuration.maximumConcurrency,
             window: configuration.identifyWindow)
         seeds = Seeds(in: &world, at: .now)
+        world.environment.verifyKey = signingKey.verifyKey
         self.world = world
         log = BoundedLog(limit: configuration.loggedEvents)
     }
@@ -126,7 +130,11 @@ internal import JSON
             world.outbox = []
             for event in batch {
                 log.append(event)
-                gateway.tell(event)
+                if case .interactionCreated(let interaction) = event, let endpoint {
+                    deliver(interaction, to: endpoint)
+                } else {
+                    gateway.tell(event)
+                }
                 for waiter in waiters.isEmpty ? [] : Array(waiters.values) { waiter.look(at: event) }
                 for observer in observers.isEmpty ? [] : Array(observers.values) { observer(event) }
             }

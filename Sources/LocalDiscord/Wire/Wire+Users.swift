@@ -54,11 +54,11 @@ extension LocalRole {
 }
 
 extension LocalApplication {
-    func json(bot: LocalUser, owner: LocalUser?, flags: Int) -> JSON {
+    func json(bot: LocalUser, owner: LocalUser?, flags: Int, verifyKey: String) -> JSON {
         [
             "id": JSON(id), "name": JSON(name), "icon": nil, "description": "", "summary": "", "type": nil,
             "bot": bot.json, "bot_public": true, "bot_require_code_grant": false,
-            "verify_key": JSON(String(repeating: "0", count: 64)), "flags": JSON(flags), "hook": true, "tags": [],
+            "verify_key": JSON(verifyKey), "flags": JSON(flags), "hook": true, "tags": [],
             "redirect_uris": [], "interactions_endpoint_url": nil, "role_connections_verification_url": nil,
             "integration_types_config": ["0": [:]], "approximate_guild_count": 1,
             "approximate_user_install_count": 0, "owner": owner?.json ?? .missing, "team": nil,

@@ -33,6 +33,16 @@ extension World {
         return interaction
     }
 
+    /// Checks and performs a first response; gives the message that it made or changed.
+    @discardableResult
+    mutating func respond(
+        to interaction: LocalInteraction, with body: JSON, files: [UploadedFile] = [], at now: Timestamp
+    ) throws(APIError) -> LocalMessage? {
+        let source = interaction.message.flatMap { message($0.id, in: $0.channelID) }
+        let form = try CallbackForm.check(body, files: files, answering: interaction, editing: source?.flags ?? [])
+        return try respond(to: interaction, type: body["type"].int ?? 0, with: form, at: now)
+    }
+
     /// Performs a first response; gives the message that it made or changed.
     mutating func respond(
         to interaction: LocalInteraction, type: Int, with form: CallbackForm, at now: Timestamp

@@ -50,6 +50,8 @@ extension World {
         var place = ""
         /// Whether something that speaks TLS stands there, in front of the server.
         var isSecure = false
+        /// What interactions over HTTP are signed with.
+        var verifyKey = ""
         /// How often the gateway has moved.
         var moves = 0
         /// What the bot's developer has switched on in the portal.

@@ -83,11 +83,15 @@ import Testing
         return environment
     }
 
-    func startBot() async throws {
+    /// Where the bot takes interactions over HTTP, where it does.
+    var interactionsPort: UInt16? { bot?.interactionsPort }
+
+    func startBot(interactionsAddress: ListeningAddress? = nil) async throws {
         let settings = try Settings(from: SettingsSource(environment: environment))
         let log = Log(format: .text, secrets: []) { line in EventLoop.main.post { self.log.append(line) } }
         let bot = Application<Parlance>(
-            settings: settings, log: log, databaseConfiguration: .init(synchronous: .normal))
+            settings: settings, log: log, interactionsAddress: interactionsAddress,
+            databaseConfiguration: .init(synchronous: .normal))
         self.bot = bot
         _ = try await bot.start()
     }
