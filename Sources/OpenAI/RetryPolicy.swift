@@ -1,3 +1,5 @@
+internal import EventLoop
+
 /// When a failed request is sent again, and how long everything may take. Decides only; time and chance are given to it.
 public struct RetryPolicy: Sendable {
     /// From the call to the first byte of an answer that works, waiting and repeated requests included.
@@ -37,7 +39,7 @@ public struct RetryPolicy: Sendable {
         after error: OpenAIError, attempt: Int, elapsed: Duration, chance: Double, streams: Bool = true
     ) -> Decision {
         guard Self.isWorthRepeating(error.code), attempt < maximumAttempts else { return .giveUp }
-        let backoff = firstDelay * (1 << min(attempt - 1, 16)) * (0.5 + 0.5 * chance)
+        let backoff = firstDelay.doubled(times: attempt - 1) * (0.5 + 0.5 * chance)
         let delay = error.retryAfter ?? backoff
         // The next answer needs some of the time, too.
         return elapsed + delay + firstDelay <= budget(streams: streams) ? .retry(after: delay) : .giveUp

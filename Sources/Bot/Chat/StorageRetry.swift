@@ -1,4 +1,5 @@
 internal import Database
+internal import EventLoop
 
 /// When something that the database refused is tried again: while whoever waits for it still waits, and no longer.
 ///
@@ -17,7 +18,7 @@ struct StorageRetry {
         guard let code = (error as? DatabaseError)?.code, [.busy, .full, .inputOutput].contains(code) else {
             return nil
         }
-        let delay = Self.first * (1 << min(attempts, 8))
+        let delay = Self.first.doubled(times: attempts)
         attempts += 1
         return start.duration(to: now) + delay <= Self.patience ? delay : nil
     }

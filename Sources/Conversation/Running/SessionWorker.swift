@@ -102,8 +102,7 @@ internal import EventLoop
         context.delegate.storageFailed(error)
         guard !context.isDraining else { return end() }
         isBusy = true
-        let timing = context.configuration.timing
-        let delay = min(timing.longestRetry, timing.firstRetry * (1 << min(failures, 16)))
+        let delay = context.configuration.timing.retryPause(after: failures)
         failures += 1
         EventLoop.main.schedule(after: delay) { [self] in
             isBusy = false

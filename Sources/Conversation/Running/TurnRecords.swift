@@ -29,8 +29,7 @@ internal import EventLoop
             if case .failure(let error) = result {
                 context.delegate.storageFailed(error)
                 if !context.isDraining {
-                    let timing = context.configuration.timing
-                    let delay = min(timing.longestRetry, timing.firstRetry * (1 << min(number - 1, 16)))
+                    let delay = context.configuration.timing.retryPause(after: number - 1)
                     EventLoop.main.schedule(after: delay) { [self] in attempt(number + 1, body) }
                     return
                 }

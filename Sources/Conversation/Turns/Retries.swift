@@ -9,7 +9,7 @@ struct Retries {
     ) -> Duration? {
         let first = firstFailure ?? now
         firstFailure = first
-        let backoff = min(timing.longestRetry, timing.firstRetry * (1 << min(count, 16)))
+        let backoff = timing.retryPause(after: count)
         count += 1
         let delay = max(asked ?? backoff, .zero)
         return first.duration(to: now) + delay <= patience ? delay : nil

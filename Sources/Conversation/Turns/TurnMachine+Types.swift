@@ -1,3 +1,5 @@
+internal import EventLoop
+
 extension TurnMachine {
     public enum Timer: Sendable, Hashable { case progress, retry }
 
@@ -76,5 +78,10 @@ extension TurnMachine {
         public var maximumRestarts = 5
 
         public init() {}
+
+        /// The pause before something is tried again that had failed so many times before its last failure.
+        func retryPause(after earlierFailures: Int) -> Duration {
+            firstRetry.doubled(times: earlierFailures, upTo: longestRetry)
+        }
     }
 }

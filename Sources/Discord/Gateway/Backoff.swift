@@ -1,3 +1,5 @@
+internal import EventLoop
+
 /// The pauses between attempts that fail: each may be twice as long as the one before, and is a random part of that, so
 /// that those who failed together do not come back together (exponential backoff with full jitter).
 struct Backoff {
@@ -15,7 +17,7 @@ struct Backoff {
 
     /// - Parameter random: a number from 0 up to 1, each time another.
     mutating func next(random: () -> Double) -> Duration {
-        let longest = min(cap, base * (1 << min(attempts, 16)))
+        let longest = base.doubled(times: attempts, upTo: cap)
         attempts += 1
         return longest * random()
     }

@@ -1,3 +1,4 @@
+internal import EventLoop
 internal import HTTPClient
 
 /// Decides whether a request that brought no good answer is sent again, and when. Pure.
@@ -20,7 +21,7 @@ struct RetryPolicy {
         case .transport(let error):
             guard Self.isPassing(error.code), isRepeatable || !error.mayHaveBeenSent else { return nil }
         }
-        let backoff = min(cap, base * (1 << min(attempt - 1, 16)))
+        let backoff = base.doubled(times: attempt - 1, upTo: cap)
         return backoff * (0.5 + random / 2)
     }
 
