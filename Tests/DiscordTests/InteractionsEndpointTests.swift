@@ -1,19 +1,17 @@
-import CCrypto
-import JSON
 import Testing
 
 @testable import Discord
+@testable import LocalDiscord
 
 /// Interactions over HTTP (interactions/overview): what is not signed by Discord is not looked at.
 struct InteractionsEndpointTests {
-    private let signer: Signer
+    private let signer = SigningKey()
     private let endpoint: InteractionsEndpoint
     private let now: Int64 = 1_800_000_000
 
     init() throws {
-        signer = try Signer()
         endpoint = InteractionsEndpoint(
-            signature: try #require(InteractionSignature(verifyKey: signer.publicKey)))
+            signature: try #require(InteractionSignature(verifyKey: signer.verifyKey)))
     }
 
     /// The key pair of RFC 8032, section 7.1, test 1, over a message of ours.
@@ -48,7 +46,7 @@ struct InteractionsEndpointTests {
 
     @Test func whatWasChangedAfterSigningIsRefused() {
         let body = Array("{\"type\":1}".utf8)
-        let signature = signer.sign("\(now)", body)
+        let signature = signer.signature(timestamp: "\(now)", body: body)
         #expect(status(of: judge(body + [32], "\(now)", signature)) == 401)
         #expect(status(of: judge(body, "\(now + 1)", signature)) == 401)
         #expect(status(of: judge(body, " \(now)", signature)) == 401)
@@ -80,7 +78,7 @@ struct InteractionsEndpointTests {
 
     private func judge(_ body: String, timestamp: Int64? = nil) -> InteractionsEndpoint.Verdict {
         let (body, timestamp) = (Array(body.utf8), "\(timestamp ?? now)")
-        return judge(body, timestamp, signer.sign(timestamp, body))
+        return judge(body, timestamp, signer.signature(timestamp: timestamp, body: body))
     }
 
     private func judge(_ body: [UInt8], _ timestamp: String, _ signature: String) -> InteractionsEndpoint.Verdict {
@@ -96,35 +94,4 @@ struct InteractionsEndpointTests {
     private static let foreignSignature =
         "8b371ed48853d8827e97d07b098bdb782e598d175c7c179bfb8c49ef72aa40cf"
         + "c9671e77a274a2ab9f66e203337e60f334013063ad60838dc115f79dc18f1501"
-}
-
-/// Signs as Discord does.
-private struct Signer: @unchecked Sendable {
-    // Only read after it was made; OpenSSL's keys may be used by several threads.
-    private let key: OpaquePointer
-    let publicKey: String
-
-    init() throws {
-        key = try #require(EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nil, [UInt8](1...32), 32))
-        var bytes = [UInt8](repeating: 0, count: 32)
-        var count = bytes.count
-        EVP_PKEY_get_raw_public_key(key, &bytes, &count)
-        publicKey = Self.hexadecimal(bytes)
-    }
-
-    func sign(_ timestamp: String, _ body: [UInt8]) -> String {
-        let message = Array(timestamp.utf8) + body
-        var signature = [UInt8](repeating: 0, count: 64)
-        var count = signature.count
-        let context = EVP_MD_CTX_new()
-        defer { EVP_MD_CTX_free(context) }
-        EVP_DigestSignInit(context, nil, nil, nil, key)
-        EVP_DigestSign(context, &signature, &count, message, message.count)
-        return Self.hexadecimal(signature)
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef")
-        return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-    }
 }
