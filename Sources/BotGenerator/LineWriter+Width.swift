@@ -3,10 +3,10 @@ extension LineWriter {
     /// swift-format's lint calls a line of exactly 120 characters too long in places.
     private static var width: Int { 119 }
 
-    func fits(_ content: String) -> Bool { depth * 4 + content.utf16.count <= Self.width }
+    @inline(never) func fits(_ content: String) -> Bool { depth * 4 + content.utf16.count <= Self.width }
 
     /// Writes a line that is too long on several; false where nothing in it can be broken.
-    mutating func writeBroken(_ content: String) -> Bool {
+    @inline(never) mutating func writeBroken(_ content: String) -> Bool {
         let words = "return "
         if content.hasPrefix(words + "\"") {
             line("return")
@@ -19,7 +19,7 @@ extension LineWriter {
     }
 
     /// `guard condition, condition else {`, what `body` writes, `}`; each condition on a line of its own where they are long.
-    mutating func openGuard(_ conditions: [String], _ body: (inout LineWriter) -> Void) {
+    @inline(never) mutating func openGuard(_ conditions: [String], _ body: (inout LineWriter) -> Void) {
         let whole = "guard " + conditions.joined(separator: ", ") + " else"
         guard !fits(whole + " {") else { return openBlock(whole, body) }
         for (index, condition) in conditions.enumerated() {
@@ -30,7 +30,7 @@ extension LineWriter {
     }
 
     /// `if condition, condition {`, what `body` writes, `}`; each condition on a line of its own where they are long.
-    mutating func openIf(_ conditions: [String], _ body: (inout LineWriter) -> Void) {
+    @inline(never) mutating func openIf(_ conditions: [String], _ body: (inout LineWriter) -> Void) {
         let whole = "if " + conditions.joined(separator: ", ")
         guard conditions.count > 1, !fits(whole + " {") else { return openBlock(whole, body) }
         for (index, condition) in conditions.enumerated() {
@@ -43,7 +43,7 @@ extension LineWriter {
     }
 
     /// `opening a && b`; each condition on a line of its own where they are long.
-    mutating func all(_ opening: String, of conditions: [String]) {
+    @inline(never) mutating func all(_ opening: String, of conditions: [String]) {
         let whole = opening + conditions.joined(separator: " && ")
         guard conditions.count > 1, !fits(whole) else { return line(whole) }
         // What is assigned begins on a line of its own, what is returned behind the word.
@@ -56,7 +56,7 @@ extension LineWriter {
     }
 
     /// A case and its only expression, on one line where they fit.
-    mutating func caseLine(_ patterns: [String], _ expression: String) {
+    @inline(never) mutating func caseLine(_ patterns: [String], _ expression: String) {
         let whole = "case \(patterns.joined(separator: ", ")): \(expression)"
         guard !fits(whole) else { return line(whole) }
         caseLabel(patterns)
@@ -64,7 +64,7 @@ extension LineWriter {
     }
 
     /// `case pattern, pattern:`, with as many patterns a line as fit.
-    mutating func caseLabel(_ patterns: [String]) {
+    @inline(never) mutating func caseLabel(_ patterns: [String]) {
         var row = "case"
         for (index, pattern) in patterns.enumerated() {
             let next = pattern + (index == patterns.count - 1 ? ":" : ",")
@@ -78,7 +78,9 @@ extension LineWriter {
     }
 
     /// `opening(items)closing` on one line where it fits, else with one item a line.
-    mutating func list(_ opening: String, _ items: [String], _ closing: String = ")", trailingComma: Bool = false) {
+    @inline(never) mutating func list(
+        _ opening: String, _ items: [String], _ closing: String = ")", trailingComma: Bool = false
+    ) {
         let whole = opening + items.joined(separator: ", ") + closing
         guard !fits(whole) else { return line(whole) }
         verbatim(opening)
@@ -97,7 +99,7 @@ extension LineWriter {
     }
 
     /// Like ``list(_:_:_:trailingComma:)``, and opens a block behind it.
-    mutating func openBlock(
+    @inline(never) mutating func openBlock(
         _ opening: String, _ items: [String], _ closing: String, _ body: (inout LineWriter) -> Void
     ) {
         list(opening, items, closing + " {")
@@ -106,7 +108,7 @@ extension LineWriter {
     }
 
     /// A documentation comment: paragraphs with an empty line between them, wrapped.
-    mutating func documentation(_ paragraphs: String...) {
+    @inline(never) mutating func documentation(_ paragraphs: String...) {
         for (index, paragraph) in paragraphs.filter({ !$0.isEmpty }).enumerated() {
             if index > 0 { line("///") }
             for row in Self.wrap(paragraph, width: Self.width - depth * 4 - 4) { line("/// " + row) }

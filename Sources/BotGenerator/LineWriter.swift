@@ -1,22 +1,24 @@
 /// Text that grows line by line at a depth of indentation, four spaces each as swift-format has it.
+///
+/// Nothing of it is inlined: in hundreds of callers that made this module four times slower to compile, and ten times larger.
 struct LineWriter: Sendable {
     private(set) var text = ""
     private(set) var depth = 0
 
     /// One line of code, an empty one without indentation; one that is too long is broken where swift-format breaks it, if
     /// it is of a kind that generated code has.
-    mutating func line(_ content: String = "") {
+    @inline(never) mutating func line(_ content: String = "") {
         if fits(content) || !writeBroken(content) { verbatim(content) }
     }
 
     /// One line that stays as it is.
-    mutating func verbatim(_ content: String) {
+    @inline(never) mutating func verbatim(_ content: String) {
         if !content.isEmpty { text += String(repeating: "    ", count: depth) + content }
         text += "\n"
     }
 
     /// A literal of several lines behind `opening`, none of which is broken.
-    mutating func textLiteral(
+    @inline(never) mutating func textLiteral(
         _ opening: String = "", marks: String = "", _ rows: some Sequence<String>, _ closing: String = ""
     ) {
         line("\(opening)\(marks)\"\"\"")
@@ -28,17 +30,17 @@ struct LineWriter: Sendable {
     }
 
     /// Several lines, each at the present depth.
-    mutating func lines(_ contents: some Sequence<String>) { for content in contents { line(content) } }
+    @inline(never) mutating func lines(_ contents: some Sequence<String>) { for content in contents { line(content) } }
 
     /// `opening {`, what `body` writes one step deeper, `}`.
-    mutating func openBlock(_ opening: String, _ body: (inout LineWriter) -> Void) {
+    @inline(never) mutating func openBlock(_ opening: String, _ body: (inout LineWriter) -> Void) {
         line(opening + " {")
         indented(body)
         line("}")
     }
 
     /// `opening { parameters in`, what `body` writes one step deeper, `}`.
-    mutating func openBlock(_ opening: String, parameters: String, _ body: (inout LineWriter) -> Void) {
+    @inline(never) mutating func openBlock(_ opening: String, parameters: String, _ body: (inout LineWriter) -> Void) {
         line("\(opening) { \(parameters) in")
         indented(body)
         line("}")
@@ -51,21 +53,21 @@ struct LineWriter: Sendable {
         return lines
     }
 
-    mutating func append(_ lines: LineWriter) { text += lines.text }
+    @inline(never) mutating func append(_ lines: LineWriter) { text += lines.text }
 
-    mutating func indented(_ body: (inout LineWriter) -> Void) {
+    @inline(never) mutating func indented(_ body: (inout LineWriter) -> Void) {
         depth += 1
         body(&self)
         depth -= 1
     }
 
     /// What `body` writes, with `declaration` before it if `name` is used there.
-    mutating func declaring(_ name: String, _ declaration: String, _ body: (inout LineWriter) -> Void) {
+    @inline(never) mutating func declaring(_ name: String, _ declaration: String, _ body: (inout LineWriter) -> Void) {
         beginning({ $0.contains("in: \(name)") ? declaration : nil }, body)
     }
 
     /// What `body` writes, with a line before it that depends on that.
-    mutating func beginning(_ line: (Substring) -> String?, _ body: (inout LineWriter) -> Void) {
+    @inline(never) mutating func beginning(_ line: (Substring) -> String?, _ body: (inout LineWriter) -> Void) {
         let start = text.utf8.count
         body(&self)
         let place = text.utf8.index(text.startIndex, offsetBy: start)
@@ -74,7 +76,7 @@ struct LineWriter: Sendable {
     }
 
     /// A `switch` over `subject`: its cases stand at the depth of the word itself.
-    mutating func openSwitch(_ subject: String, _ cases: (inout LineWriter) -> Void) {
+    @inline(never) mutating func openSwitch(_ subject: String, _ cases: (inout LineWriter) -> Void) {
         line("switch \(subject) {")
         cases(&self)
         line("}")
