@@ -49,10 +49,11 @@ func onConnection(
     context: UnsafeMutableRawPointer?, connection: OpaquePointer?,
     state: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, event: MHD_ConnectionNotificationCode
 ) {
-    guard let connection, let state else { return }
+    guard let context, let connection, let state else { return }
     if event == .CONNECTION_NOTIFY_STARTED {
         let socket = cmicrohttpd_socket(connection)
-        let client = LoopActor.assumeIsolated { Client(socket: socket) }
+        let server = Unmanaged<HTTPServer>.fromOpaque(context).takeUnretainedValue()
+        let client = LoopActor.assumeIsolated { Client(socket: socket, headTimeout: server.configuration.headTimeout) }
         state.pointee = Unmanaged.passRetained(client).toOpaque()
     } else if let pointer = state.pointee {
         state.pointee = nil

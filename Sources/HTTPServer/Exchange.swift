@@ -46,12 +46,13 @@ internal import WebSocket
 
     /// The head has come.
     func begin() -> Bool {
-        server.exchanges.insert(self)
+        server.add(self)
         guard !server.isStopping else {
             state = .cut
             return false
         }
         client?.exchange = self
+        client?.headHasCome()
         if let limit = server.configuration.requestTimeout {
             deadline = EventLoop.main.schedule(after: limit) { [weak self] in self?.cut() }
         }
@@ -203,7 +204,8 @@ internal import WebSocket
         task?.cancel()
         task = nil
         stream?.clientHasGone()
-        server.exchanges.remove(self)
+        if isComplete { client?.awaitHead() }
+        server.remove(self)
     }
 }
 

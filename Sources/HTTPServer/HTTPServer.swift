@@ -18,8 +18,10 @@ internal import WebSocket
         /// How long a connection may be silent between requests, or within one that is being sent. Whole seconds count.
         public var idleTimeout: Duration = .seconds(75)
         /// How long a request may take to come, from its head to the end of its body; nil sets no limit. One that takes
-        /// longer is cut off: a silence within it does not have to be as long as ``idleTimeout`` for that.
+        /// longer is cut off: a silence within it does not have to be as long as ``idleTimeout`` for that. Its head then has to
+        /// have come within ``idleTimeout``, however it trickles.
         public var requestTimeout: Duration?
+        var headTimeout: Duration? { requestTimeout == nil ? nil : idleTimeout }
         /// How long ``HTTPServer/stop()`` waits for WebSockets to say goodbye.
         public var closeTimeout: Duration = .seconds(1)
 
@@ -39,10 +41,11 @@ internal import WebSocket
     /// The port that clients connect to.
     public let port: UInt16
 
-    var exchanges: Set<Exchange> = []
+    private var exchanges: Set<Exchange> = []
     var webSockets: [ObjectIdentifier: WebSocket] = [:]
     private(set) var isStopping = false
     private var onIdle: CheckedContinuation<Void, Never>?
+    private var onAnswered: CheckedContinuation<Void, Never>?
 
     /// Listens and serves; `handler` is called once for each request, in a task of its own that is cancelled when the
     /// client goes away.
@@ -54,10 +57,11 @@ internal import WebSocket
         daemon = try Daemon(server: self, socket: socket)
     }
 
-    /// Refuses new connections, closes WebSockets with 1001, cancels the handlers under way and cuts their connections.
+    /// Refuses new connections and requests, closes WebSockets with 1001, lets answers under way end within `limit`, cancels
+    /// the handlers that are left and cuts their connections.
     ///
     /// Returns when every connection is closed. A second call returns at once.
-    public func stop() async {
+    public func stop(finishingWithin limit: Duration = .zero) async {
         guard let daemon, !isStopping else { return }
         isStopping = true
         daemon.stopListening()
@@ -69,9 +73,29 @@ internal import WebSocket
             await withCheckedContinuation { onIdle = $0 }
             limit.cancel()
         }
+        if limit > .zero { await waitForAnswers(within: limit) }
         for exchange in exchanges { exchange.cut() }
         daemon.stop()
         self.daemon = nil
+    }
+
+    private func waitForAnswers(within limit: Duration) async {
+        guard !exchanges.isEmpty else { return }
+        let timer = EventLoop.main.schedule(after: limit) { [self] in tellAnswered() }
+        await withCheckedContinuation { onAnswered = $0 }
+        timer.cancel()
+    }
+
+    private func tellAnswered() {
+        onAnswered?.resume()
+        onAnswered = nil
+    }
+
+    func add(_ exchange: Exchange) { exchanges.insert(exchange) }
+
+    func remove(_ exchange: Exchange) {
+        exchanges.remove(exchange)
+        if exchanges.isEmpty { tellAnswered() }
     }
 
     func add(_ webSocket: WebSocket) { webSockets[ObjectIdentifier(webSocket)] = webSocket }

@@ -53,6 +53,64 @@ import Testing
         await server.stop()
     }
 
+    /// Each byte ends the silence; the head as a whole has a limit, too, the first of a connection and the next.
+    @Test(arguments: [false, true]) @LoopActor func aHeadThatTricklesIsCutOff(isSecond: Bool) async throws {
+        var configuration = HTTPServer.Configuration()
+        configuration.requestTimeout = .seconds(60)
+        configuration.idleTimeout = .seconds(1)
+        let server = try HTTPServer(configuration: configuration) { _ in
+            .init(status: 200, contentType: "text/plain", text: "whole")
+        }
+        let client = try RawClient(port: server.port)
+        if isSecond {
+            try client.send("GET / HTTP/1.1\r\nHost: here\r\n\r\n")
+            try await client.read(upTo: "whole")
+        }
+        try client.send("GET / HTTP/1.1\r\nX-Long: ")
+        var isOpen = true
+        for _ in 0..<10_000 where isOpen {
+            do { try client.send("x") } catch { isOpen = false }
+            try await EventLoop.main.sleep(for: .milliseconds(5))
+        }
+        #expect(!isOpen)
+        client.close()
+        await server.stop()
+    }
+
+    @Test @LoopActor func aStopLetsAnswersUnderWayEnd() async throws {
+        let (asked, mayAnswer) = (Gate(), Gate())
+        let server = try HTTPServer { _ in
+            asked.open()
+            await mayAnswer.wait()
+            return .init(status: 200, contentType: "text/plain", text: Task.isCancelled ? "cancelled" : "whole")
+        }
+        let client = try RawClient(port: server.port)
+        try client.send("GET / HTTP/1.1\r\nHost: here\r\n\r\n")
+        await asked.wait()
+        let stop = EventLoop.main.spawn { await server.stop(finishingWithin: .seconds(60)) }
+        EventLoop.main.schedule(after: .milliseconds(1)) { mayAnswer.open() }
+        #expect(try await client.readToEnd().hasSuffix("\r\n\r\nwhole"))
+        await stop.value
+        client.close()
+    }
+
+    @Test @LoopActor func aStopDoesNotWaitForEverForAnAnswer() async throws {
+        let (asked, wasCancelled) = (Gate(), Gate())
+        let server = try HTTPServer { _ in
+            asked.open()
+            try? await EventLoop.main.sleep(for: .seconds(600))
+            wasCancelled.open()
+            return .init(status: 200)
+        }
+        let client = try RawClient(port: server.port)
+        try client.send("GET / HTTP/1.1\r\nHost: here\r\n\r\n")
+        await asked.wait()
+        await server.stop(finishingWithin: .milliseconds(10))
+        await wasCancelled.wait()
+        #expect(try await client.readToEnd() == "")
+        client.close()
+    }
+
     @Test @LoopActor func aConnectionIsKeptForTheNextRequest() async throws {
         let server = try HTTPServer { .init(status: 200, contentType: "text/plain", text: "<\($0.path)>") }
         let client = try RawClient(port: server.port)

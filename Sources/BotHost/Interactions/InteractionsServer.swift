@@ -42,7 +42,8 @@ internal import JSON
         }
     }
 
-    func stop() async { await server.stop() }
+    /// Takes no more interactions; those that were taken are answered within `limit`.
+    func stop(finishingWithin limit: Duration) async { await server.stop(finishingWithin: limit) }
 
     private static func answer(_ response: InteractionResponse) -> HTTPServerResponse {
         HTTPServerResponse(

@@ -197,7 +197,7 @@ internal import HTTPClient
             return
         }
         isStopping = true
-        await interactionsServer?.stop()
+        await interactionsServer?.stop(finishingWithin: Self.settleTime)
         await router?.drain(within: Self.drainTime)
         await shards?.stop(resumable: true)
         await router?.settle(within: Self.settleTime)
