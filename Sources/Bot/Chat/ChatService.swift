@@ -9,6 +9,9 @@ internal import EventLoop
 ///
 /// Messages of one person are taken in the order in which they were written.
 @LoopActor final class ChatService {
+    /// Is called when everything that follows from an event is stored.
+    typealias Done = @LoopActor () -> Void
+
     private let database: Database
     private let rest: DiscordREST
     private let directory: GuildDirectory
@@ -18,16 +21,11 @@ internal import EventLoop
     private let log: Log
     private let locales: LocaleMemory
     private let bot: Snowflake
-    typealias Done = @LoopActor () -> Void
-
     private let changes: QuestionChanges
     private let incoming = OrderedTasks()
     /// The authors of messages that are being taken: their deletion waits until they are.
     private var arriving: [Snowflake: Snowflake] = [:]
-    /// How many times what was missed is being looked for. What comes meanwhile waits in ``held``.
-    private var catchUps = 0
-    private var held: [Done] = []
-    private var caughtUp: Set<Snowflake> = []
+    private let gate = CatchUpGate()
 
     init(
         database: Database, rest: DiscordREST, directory: GuildDirectory, access: AccessList, turns: Conversations,
@@ -45,32 +43,32 @@ internal import EventLoop
         changes = QuestionChanges(database: database, turns: turns, bot: bot)
     }
 
-    /// - Parameter done: is called when everything that follows from the message is stored.
     func receive(_ message: Message, then done: @escaping Done) {
         guard message.isWrittenByPerson, message.author.id != bot else { return done() }
-        hold { [self] in queue(message, then: done) }
+        gate.pass { [self] in
+            if gate.isCaughtUp(message.id) { return done() }
+            enqueue(message, then: done)
+        }
     }
 
     /// A message looks different than before: its words, or no more than the preview of a link.
     func receive(edited message: Message, then done: @escaping Done) {
         guard message.isWrittenByPerson, message.author.id != bot else { return done() }
-        hold { [self] in
+        gate.pass { [self] in
             incoming.add(message.author.id) { [self] in
-                do { try await changes.edited(message) } catch {
-                    log.error("An edit could not be taken.", ["message": "\(message.id)", "error": "\(error)"])
-                }
+                do { try await changes.edited(message) } catch { log("An edit could not be taken.", message.id, error) }
                 done()
             }
         }
     }
 
     func receive(deleted messages: [Snowflake], then done: @escaping Done) {
-        hold { [self] in
+        gate.pass { [self] in
             let countdown = Countdown(messages.count, then: done)
             for message in messages {
                 incoming.add(arriving[message] ?? message) { [self] in
                     do { try await changes.deleted(message) } catch {
-                        log.error("A deletion could not be taken.", ["message": "\(message)", "error": "\(error)"])
+                        log("A deletion could not be taken.", message, error)
                     }
                     countdown.step()
                 }
@@ -80,36 +78,22 @@ internal import EventLoop
 
     /// Takes the messages that were missed, before those that come meanwhile.
     func catchUp(on missed: MissedMessages) async {
-        catchUps += 1
+        gate.close()
         do {
             let messages = try await CatchUp(database: database, rest: rest, log: log).messages(missed)
             if !messages.isEmpty { log.info("Messages were missed.", ["count": "\(messages.count)"]) }
-            caughtUp.formUnion(messages.map(\.id))
+            gate.note(messages)
             await withCheckedContinuation { continuation in
                 let countdown = Countdown(messages.count) { continuation.resume() }
-                for message in messages { take(missed: message) { countdown.step() } }
+                for message in messages { enqueue(message) { countdown.step() } }
             }
         } catch {
             log.error("Missed messages could not be looked for.", ["error": "\(error)"])
         }
-        catchUps -= 1
-        guard catchUps == 0 else { return }
-        let work = held
-        held = []
-        for work in work { work() }
-        caughtUp = []
+        gate.open()
     }
 
-    private func hold(_ work: @escaping Done) {
-        if catchUps > 0 { held.append(work) } else { work() }
-    }
-
-    private func queue(_ message: Message, then done: @escaping Done) {
-        if caughtUp.contains(message.id) { return done() }
-        take(missed: message, then: done)
-    }
-
-    private func take(missed message: Message, then done: @escaping Done) {
+    private func enqueue(_ message: Message, then done: @escaping Done) {
         arriving[message.id] = message.author.id
         incoming.add(message.author.id) { [self] in
             await take(message)
@@ -131,7 +115,7 @@ internal import EventLoop
                 isForBot = true
                 return handle(try await database.write { try arrival.accept(in: $0) }, of: message)
             } catch {
-                log.error("A message could not be taken.", ["message": "\(message.id)", "error": "\(error)"])
+                log("A message could not be taken.", message.id, error)
                 let delay = retry.delay(after: error, now: .now)
                 guard let delay, (try? await EventLoop.main.sleep(for: delay)) != nil else {
                     if isForBot { refuse(message, because: error) }
@@ -139,6 +123,10 @@ internal import EventLoop
                 }
             }
         }
+    }
+
+    private func log(_ failure: String, _ message: Snowflake, _ error: any Error) {
+        log.error(failure, ["message": "\(message)", "error": "\(error)"])
     }
 
     private func isAddressed(_ message: Message) -> Bool { message.guildID == nil || message.mentions.contains(bot) }

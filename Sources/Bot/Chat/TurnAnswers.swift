@@ -60,15 +60,16 @@ internal import OpenAI
 
     /// The language of whoever asked, or else of the server where the session was opened.
     private func language(of turn: Turn) throws -> Language {
-        let author = Snowflake(turn.authorID)
-        if let locale = locales.locale(of: author, in: nil) ?? turn.locale { return Language(locale: locale) }
+        if let locale = localeOfAuthor(of: turn) { return Language(locale: locale) }
         let session = try turn.sessionID.flatMap { id in try database.read { try SessionRow.find(id, in: $0) } }
-        return Language(locale: locales.locale(of: author, in: session?.guildID))
+        return Language(locale: locales.locale(of: Snowflake(turn.authorID), in: session?.guildID))
     }
 
     /// The same where the database cannot be asked.
-    private func languageOfAuthor(of turn: Turn) -> Language {
-        Language(locale: locales.locale(of: Snowflake(turn.authorID), in: nil))
+    private func languageOfAuthor(of turn: Turn) -> Language { Language(locale: localeOfAuthor(of: turn)) }
+
+    private func localeOfAuthor(of turn: Turn) -> String? {
+        locales.locale(of: Snowflake(turn.authorID), in: nil) ?? turn.locale
     }
 
     private func failure(_ kind: String, _ sentence: String) -> TurnOutcome { .failure(kind, sentence: sentence) }
