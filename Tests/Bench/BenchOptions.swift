@@ -1,3 +1,5 @@
+internal import ProcessSupport
+
 /// What is measured: which program, how many people chat at once, and how many messages they write together.
 struct BenchOptions {
     let bot: String
@@ -18,7 +20,7 @@ struct BenchOptions {
         }
     }
 
-    struct Invalid: Error, CustomStringConvertible {
+    struct Invalid: UsageError {
         var description: String { "usage: bench BOT [--users 1…1000] [--messages 1…1000000]" }
     }
 }

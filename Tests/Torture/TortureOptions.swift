@@ -1,4 +1,5 @@
 internal import LocalDiscord
+internal import ProcessSupport
 
 /// How the bot is tortured, and for how long.
 struct TortureOptions {
@@ -57,7 +58,7 @@ struct TortureOptions {
     /// How long people chat.
     var duration: Duration { .seconds(minutes * 60) }
 
-    struct Invalid: Error, CustomStringConvertible {
+    struct Invalid: UsageError {
         var description: String {
             """
             usage: torture BOT [--minutes M] [--seed N] [--users 1…500] [--faults PLAN] [--no-kills] [--soak]
