@@ -130,9 +130,11 @@ let package = Package(
         tests("ConversationTests", ["EventLoop", "Database", "Conversation", "ProcessSupport"]),
         tests("BotRuntimeTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime"]),
         tests(
-            "SecondBotTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "ProcessSupport"],
-            exclude: ["bot.json"],
-            plugins: ["GenerateBot"]),
+            "SecondBotTests",
+            [
+                "JSON", "EventLoop", "HTTPClient", "Discord", "Database", "BotRuntime", "BotHost", "LocalDiscord",
+                "ProcessSupport",
+            ], exclude: ["bot.json"], plugins: ["GenerateBot"]),
         tests(
             "NameTests", ["JSON", "EventLoop", "Discord", "Database", "BotRuntime", "ProcessSupport"],
             exclude: ["bot.json"], plugins: ["GenerateBot"]),

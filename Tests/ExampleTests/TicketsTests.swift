@@ -69,6 +69,53 @@ import Testing
         }
     }
 
+    @Test @LoopActor func aTicketThatTakesTimeIsAnsweredWhenItIsOpen() async throws {
+        try await ExampleStage.run("tickets") { stage in
+            let interaction = try await Self.send(on: stage, holdingWith: Gate()) { $0.open() }
+            let answer = try await stage.discord.answer(to: interaction)
+            #expect(answer.interaction.callback == 5 && answer.isEphemeral)
+            let thread = try Self.thread(on: stage)
+            #expect(answer.text == "Your ticket is open: <#\(thread.id)>")
+        }
+    }
+
+    @Test @LoopActor func whoeverWaitedWhenTheBotWasKilledGetsNoSecondTicket() async throws {
+        try await ExampleStage.run("tickets") { stage in
+            let interaction = try await Self.send(on: stage, holdingWith: Gate()) { gate in
+                try await stage.kill()
+                gate.open()
+            }
+            stage.discord.restFault = nil
+            try await stage.start()
+            // What the gateway repeats comes before this.
+            #expect(try await stage.carol.see("ticket list").content == "Only the staff sees the tickets.")
+            #expect(try stage.rows("ticket").count == 1)
+            // Discord shows that the bot thinks, until the interaction has expired.
+            let seen = stage.discord.world.ephemeralMessages(for: stage.alice.user.id, in: stage.general.id)
+            #expect(seen.count == 1 && seen.first?.flags.contains(.loading) == true)
+            #expect(interaction.kind == .modal)
+        }
+    }
+
+    /// Sends Alice's form while Discord takes its time with the thread, and does something when the bot waits for that.
+    @LoopActor private static func send(
+        on stage: ExampleStage, holdingWith gate: Gate, _ meanwhile: (Gate) async throws -> Void
+    ) async throws -> LocalInteraction {
+        let form = try await stage.alice.run("ticket open")
+        let (waiting, waits) = AsyncStream<Void>.makeStream()
+        stage.discord.restFault = { request in
+            guard request.route == "POST /channels/{channel_id}/threads" else { return nil }
+            waits.yield()
+            return .held(gate)
+        }
+        let interaction = try stage.discord.beginSubmit(form.interaction, form.modal, words, as: stage.alice.user)
+        for await _ in waiting { break }
+        let thoughts = stage.discord.world.ephemeralMessages(for: stage.alice.user.id, in: stage.general.id)
+        #expect(thoughts.last?.flags.contains(.loading) == true)
+        try await meanwhile(gate)
+        return interaction
+    }
+
     @Test @LoopActor func theDeskIsForStaff() async throws {
         try await ExampleStage.run("tickets") { stage in
             _ = stage.discord.addRole("Staff", [.manageThreads], to: [stage.bob.user])

@@ -22,7 +22,8 @@ import Testing
 
     init(
         isAllowed: @escaping @LoopActor (User, Snowflake?) async -> Bool = { _, _ in true },
-        deadline: Duration = .milliseconds(2500)
+        deadline: Duration = InteractionLimit.firstResponse,
+        deferredLimit: Duration = InteractionLimit.deferredAnswer
     ) async throws {
         folder = TemporaryFolder()
         database = try await Database.open(
@@ -32,7 +33,7 @@ import Testing
         bot = GeneratedBot(settings: try Self.settings())
         service = InteractionService(
             bot: bot, database: database, responder: responder, channels: channels,
-            isAllowed: isAllowed, deadline: deadline,
+            isAllowed: isAllowed, deadline: deadline, deferredLimit: deferredLimit,
             onError: { error, _ in responder.errors.append("\(error)") })
     }
 
@@ -137,6 +138,15 @@ import Testing
     }
 
     private func handle(_ parts: JSON, as user: UInt64, locale: String, id: UInt64? = nil) async throws -> Shown {
+        responder.responses = []
+        responder.calls = []
+        await service.handle(try interaction(parts, as: user, locale: locale, id: id))
+        return Shown(responder.responses)
+    }
+
+    private func interaction(
+        _ parts: JSON, as user: UInt64, locale: String = "en-US", id: UInt64? = nil
+    ) throws -> Interaction {
         lastInteraction += 1
         let interaction: JSON = [
             "id": JSON(String(id ?? lastInteraction)), "application_id": "1", "token": "t", "type": parts["type"],
@@ -147,9 +157,12 @@ import Testing
                 "permissions": JSON(permissions[user] ?? "0"), "roles": JSON((roles[user] ?? []).map { JSON($0) }),
             ],
         ]
-        responder.responses = []
-        await service.handle(try Interaction(json: interaction))
-        return Shown(responder.responses)
+        return try Interaction(json: interaction)
+    }
+
+    /// The use of a sub-command, before anybody handles it.
+    func use(of path: String, as user: UInt64 = ada) throws -> Interaction {
+        try interaction(["type": 2, "data": Self.data(path, [])], as: user)
     }
 
     var permissions: [UInt64: String] = [:]
@@ -174,13 +187,47 @@ import Testing
 
 /// Keeps what is sent.
 @LoopActor final class Responder: InteractionResponder {
+    /// What Discord is asked to do for an interaction.
+    enum Call: Equatable {
+        case respond(Int?)
+        case edit(MessagePayload)
+        case delete
+        case followUp(MessagePayload)
+    }
+
     var responses: [InteractionResponse] = []
+    /// Everything, in order.
+    var calls: [Call] = []
     var errors: [String] = []
+    /// What Discord answers to the next calls: a status, with its own code, instead of doing them.
+    var refusals: [(status: Int, code: Int)] = []
+    /// Is told of a call before Discord answers.
+    var onCall: @LoopActor (Call) -> Void = { _ in }
 
     nonisolated init() {}
 
     func respond(to interaction: Interaction, with response: InteractionResponse) async throws {
+        try record(.respond(response.json["type"].int))
         responses.append(response)
+    }
+
+    func editResponse(to interaction: Interaction, _ payload: MessagePayload) async throws {
+        try record(.edit(payload))
+    }
+
+    func deleteResponse(to interaction: Interaction) async throws { try record(.delete) }
+
+    func followUp(_ interaction: Interaction, _ payload: MessagePayload) async throws {
+        try record(.followUp(payload))
+    }
+
+    private func record(_ call: Call) throws {
+        onCall(call)
+        if !refusals.isEmpty {
+            let (status, code) = refusals.removeFirst()
+            throw DiscordError(status: status, body: Array(#"{"code": \#(code)}"#.utf8))
+        }
+        calls.append(call)
     }
 }
 
@@ -192,10 +239,33 @@ import Testing
     var failures = 0
     /// What Discord answers then.
     var status = 403
+    /// Whether posts wait, until they are let go on.
+    var isHeld = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private var watching: [CheckedContinuation<Void, Never>] = []
 
     nonisolated init() {}
 
+    /// Returns when a post waits.
+    func postWaits() async {
+        if waiting.isEmpty { await withCheckedContinuation { watching.append($0) } }
+    }
+
+    /// Lets posts go on.
+    func goOn() {
+        isHeld = false
+        for continuation in waiting { continuation.resume() }
+        waiting = []
+    }
+
     func post(_ payload: MessagePayload, in channel: Snowflake) async throws(DiscordError) -> Snowflake {
+        if isHeld {
+            await withCheckedContinuation { continuation in
+                waiting.append(continuation)
+                for watcher in watching { watcher.resume() }
+                watching = []
+            }
+        }
         if failures > 0 {
             failures -= 1
             throw DiscordError(status: status, body: [])

@@ -17,7 +17,11 @@ struct ActionCode {
         if let query = site.chosen { writeLists(of: QueryCode(query, in: bot), bot, &lines) }
         if let query = site.chosen, action.effects.first?.isInDatabase != true { writeChoice(query, &lines) }
         var effects = action.effects[...]
-        if effects.isEmpty, site.changes != nil { writeTransaction([], later: answerUses, &rows, &lines) }
+        // What options and inputs set is set in the first transaction, and before anything that is none.
+        if site.changes != nil, effects.first?.isInDatabase != true {
+            let later = effects.reduce(answerUses) { $0.union(uses(of: $1)) }
+            writeTransaction([], later: later, &rows, &lines)
+        }
         while let first = effects.first {
             if case .call(let use) = first { return writeCall(use, rows, &lines) }
             if case .open(let opening) = first { return writeOpening(opening, rows, &lines) }

@@ -13,8 +13,10 @@ struct TransactionCode {
     var opening = "context.database.write"
 
     private var bot: Bot { site.bot }
+    /// Whether it sets what options and inputs are for.
+    private var setsGiven: Bool { isFirst && site.changes != nil }
     private var changesRecord: Bool {
-        site.changes != nil
+        setsGiven
             || effects.contains { effect in
                 switch effect {
                 case .toggle, .set, .update(.record, _), .increment(.record, _): true
@@ -28,7 +30,7 @@ struct TransactionCode {
         var inside = RowNames()
         (inside.created, inside[.created]) = (rows.created, rows[.created])
         var body = lines.nested()
-        if site.changes != nil { writeUpdate(of: "record", site.record, list: "changes", &body) }
+        if setsGiven { writeUpdate(of: "record", site.record, list: "changes", &body) }
         for effect in effects { writeStatement(effect, &inside, &body) }
         rows.created = inside.created
         var results: [(inside: String, outside: String)] = []

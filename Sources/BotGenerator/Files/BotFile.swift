@@ -40,6 +40,11 @@ enum BotFile {
             lines.line()
             writeAnswer(hasModals: !bot.modals.isEmpty, &lines)
             lines.line()
+            let deferrals = DeferralCode(bot: bot)
+            if deferrals.isNeeded {
+                deferrals.writeEntry(&lines)
+                lines.line()
+            }
             writeFallback(of: bot, &lines)
             lines.line()
             writeSentences(of: bot, &lines)

@@ -27,15 +27,15 @@ enum CommandsFile {
             lines.openBlock("func run(", parameters, ") async throws -> Answer") { lines in
                 lines.openSwitch("(invocation.kind, invocation.name)") { lines in
                     for command in bot.commands {
-                        let kind =
-                            [Command.Kind.slash: "chatInput", .user: "user", .message: "message"][command.kind] ?? ""
                         let name = SwiftLiteral.string(bot.words(command.name))
                         lines.caseLine(
-                            ["(.\(kind), \(name))"], "try await \(command.functionName)(invocation, in: context)")
+                            ["(.\(command.runtimeKind), \(name))"],
+                            "try await \(command.functionName)(invocation, in: context)")
                     }
                     lines.line("default: try await outdated(nil, in: context)")
                 }
             }
+            DeferralCode(bot: bot).writeCommands(&lines)
             for command in bot.commands { write(command, of: bot, &lines) }
             CompletionsCode(bot: bot).write(&lines)
         }
@@ -67,6 +67,14 @@ extension Command {
     var typeName: String { Names.type(path.joined(separator: "_")) }
     /// The function that answers it.
     var functionName: String { "run" + typeName }
+    /// What the runtime calls its kind.
+    var runtimeKind: String {
+        switch kind {
+        case .slash: "chatInput"
+        case .user: "user"
+        case .message: "message"
+        }
+    }
     /// The type of its options.
     var optionsType: String { typeName + "Options" }
 }

@@ -27,6 +27,7 @@ enum ComponentsFile {
                     lines.line("default: \(outdated)")
                 }
             }
+            DeferralCode(bot: bot).writeControls(&lines)
             for view in bot.views {
                 lines.line()
                 PressCode(view: view, bot: bot).write(&lines)
@@ -71,6 +72,7 @@ enum ComponentsFile {
                     lines.line("default: return nil")
                 }
             }
+            DeferralCode(bot: bot).writeStep(of: view, &lines)
         }
     }
 }

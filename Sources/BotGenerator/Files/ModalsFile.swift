@@ -27,6 +27,7 @@ enum ModalsFile {
                     lines.line("default: \(outdated)")
                 }
             }
+            DeferralCode(bot: bot).writeModals(&lines)
             lines.line()
             writePlace(of: bot, &lines)
             lines.line()

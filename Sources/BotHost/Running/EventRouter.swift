@@ -110,12 +110,14 @@ internal import JSON
         }
     }
 
-    /// What is answered to an interaction that came over HTTP; nil for one that has come before.
+    /// What is answered first to an interaction that came over HTTP; nil for one that has come before.
     func response(to interaction: Interaction) async -> InteractionResponse? {
+        // It would wait for the work of the first one, and hold a connection meanwhile.
+        guard !pressed.isBusy(with: interaction.id) else { return nil }
         saw(interaction)
         return await withCheckedContinuation { continuation in
             pressed.add(interaction.id) { [interactions, scheduler] in
-                continuation.resume(returning: await interactions.timelyResponse(toNew: interaction))
+                await interactions.handle(interaction) { continuation.resume(returning: $0) }
                 scheduler.refresh()
             }
         }

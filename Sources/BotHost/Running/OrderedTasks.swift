@@ -13,6 +13,9 @@ public import EventLoop
     /// How many ids have work under way.
     public var count: Int { waiting.count }
 
+    /// Whether an id has work under way.
+    public func isBusy(with id: Snowflake) -> Bool { waiting[id] != nil }
+
     public func add(_ id: Snowflake, _ work: @escaping Work) {
         guard waiting[id] == nil else {
             waiting[id]?.append(work)

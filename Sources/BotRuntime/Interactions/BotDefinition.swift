@@ -25,6 +25,8 @@ public import EventLoop
     func actor(for user: User, at now: Timestamp, in database: Database) async throws -> Actor
     /// The same row as it is now.
     func reloaded(_ actor: Actor, in database: Database) throws -> Actor
+    /// How an interaction is acknowledged before its work; nil where its answer comes at once.
+    nonisolated func deferral(of interaction: Interaction) -> Deferral?
     /// What is answered to a command or a control, after doing what it asks for.
     func answer(_ context: InteractionContext<Self>) async throws -> Answer
     /// The row of a person who only types yet, as it is or as it would be made; nothing is written. Nil where the bot
@@ -53,6 +55,7 @@ extension BotDefinition {
 }
 
 extension BotDefinition {
+    public nonisolated func deferral(of interaction: Interaction) -> Deferral? { nil }
     public func visitor(for user: User, at now: Timestamp, in database: Database) throws -> Actor? { nil }
     public func suggestions(in context: InteractionContext<Self>) async throws -> [AutocompleteChoice] { [] }
     public nonisolated static var schedules: [String] { [] }

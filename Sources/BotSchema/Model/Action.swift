@@ -14,6 +14,8 @@ public struct Action: Sendable, Equatable {
     public var reply: Reply?
     /// How often it may be done.
     public var cooldown: Cooldown?
+    /// Whether it is acknowledged before it is done, because it may take longer than Discord waits for an answer.
+    public var defers = false
 
     /// So many uses within a time, which begins with the first of them.
     public struct Cooldown: Sendable, Equatable {

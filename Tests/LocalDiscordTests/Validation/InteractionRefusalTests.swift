@@ -173,6 +173,18 @@ import Testing
                 == "2")
     }
 
+    @Test func aFollowUpToADeferralThatIsTakenBackIsForWhomItSays() {
+        var world = PureWorld()
+        let interaction = Self.interaction(.command, in: &world)
+        _ = Self.respond(["type": 5], to: interaction, in: &world)
+        let webhook = "/webhooks/\(world.appID)/\(interaction.token)"
+        #expect(world.world.messages(in: world.seeds.general.id).count == 1)
+        #expect(world.request("DELETE", webhook + "/messages/@original").status == 204)
+        #expect(world.request("POST", webhook, ["content": "no", "flags": 64]).body["flags"].int == 64)
+        #expect(world.world.messages(in: world.seeds.general.id).isEmpty)
+        #expect(world.world.ephemeralMessages(for: world.seeds.alice.id, in: world.seeds.general.id).count == 1)
+    }
+
     @Test func theResponseIsGivenBackWhereItIsAskedFor() {
         var world = PureWorld()
         let interaction = Self.interaction(.command, in: &world)

@@ -34,4 +34,20 @@ public struct Shown: Sendable {
     func respond(to interaction: Interaction, with response: InteractionResponse) async throws {
         responses.append(response)
     }
+
+    func editResponse(to interaction: Interaction, _ payload: MessagePayload) async throws {
+        guard case .deferredMessage(let isEphemeral) = responses.first else {
+            responses = [.update(payload)]
+            return
+        }
+        var payload = payload
+        payload.flags = isEphemeral ? .ephemeral : []
+        responses = [.message(payload)]
+    }
+
+    func deleteResponse(to interaction: Interaction) async throws { responses = [] }
+
+    func followUp(_ interaction: Interaction, _ payload: MessagePayload) async throws {
+        responses = [.message(payload)]
+    }
 }

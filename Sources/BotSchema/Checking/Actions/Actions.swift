@@ -8,6 +8,7 @@ extension Checker {
         let requirements = (elements(fields["require"]) ?? []).compactMap { requirement($0, effects, scope) }
         let reply = fields["reply"].flatMap { self.reply($0, scope) }
         let cooldown = self.cooldown(fields["cooldown"])
+        let defers = self.defers(fields["defers"], effects ?? [])
         guard let effects else { return nil }
         if case .schedule = scope.carrier {
             checkAnswer(effects, fields, isSchedule: true)
@@ -16,7 +17,7 @@ extension Checker {
         }
         return Action(
             origin: fields.place.origin, allow: [], confirm: confirm, requirements: requirements, effects: effects,
-            reply: reply, cooldown: cooldown)
+            reply: reply, cooldown: cooldown, defers: defers)
     }
 
     private func checkAnswer(_ effects: [Effect], _ fields: Fields, isSchedule: Bool) {

@@ -23,7 +23,7 @@ enum Keys {
     static let comparison = ["not", "below", "above", "atLeast", "atMost", "in", "contains", "startsWith"]
     static let command = subcommand + ["kind", "contexts", "installs", "permissions", "nsfw"]
     static let subcommand = [
-        "name", "description", "commands", "ephemeral", "target", "options", "allow", "cooldown", "effect",
+        "name", "description", "commands", "ephemeral", "defers", "target", "options", "allow", "cooldown", "effect",
         "reply", "view",
     ]
     static let target = ["table", "row", "missing"]
@@ -47,7 +47,7 @@ enum Keys {
     ]
     static let component = [
         "button", "buttons", "select", "url", "style", "emoji", "placeholder", "effect", "reply", "confirm",
-        "allow", "cooldown", "require", "visible", "enabled",
+        "allow", "cooldown", "defers", "require", "visible", "enabled",
     ]
     static let cooldown = ["seconds", "per", "uses"]
     static let queryButtons = ["query", "label", "style"]
@@ -64,7 +64,7 @@ enum Keys {
     static let deletion = ["query"]
     static let opening = ["view", "of", "as"]
     static let openingModal = ["modal", "of"]
-    static let modal = ["record", "title", "allow", "cooldown", "inputs", "effect", "reply", "view"]
+    static let modal = ["record", "title", "allow", "cooldown", "defers", "inputs", "effect", "reply", "view"]
     static let input = [
         "label", "description", "binds", "type", "style", "required", "minimum", "maximum", "minLength", "maxLength",
         "placeholder", "value",

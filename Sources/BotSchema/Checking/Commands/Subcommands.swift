@@ -2,7 +2,7 @@ extension Checker {
     /// The sub-commands of a command, or of a group of them.
     func subcommands(_ place: Placed<Node>, of path: [String], _ fields: Fields) -> [Command] {
         refuse(
-            ["ephemeral", "target", "options", "allow", "cooldown", "effect", "reply", "view"], of: fields,
+            ["ephemeral", "defers", "target", "options", "allow", "cooldown", "effect", "reply", "view"], of: fields,
             because: "a command with sub-commands does nothing of its own")
         guard path.count <= Limits.subcommandDepth else {
             reportName(

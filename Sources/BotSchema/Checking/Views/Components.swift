@@ -8,7 +8,7 @@ extension Checker {
         let enabled = condition(fields["enabled"], on: table)
         if kind.isLink {
             refuse(
-                ["style", "placeholder", "effect", "reply", "confirm", "allow", "cooldown", "require"],
+                ["style", "placeholder", "effect", "reply", "confirm", "allow", "cooldown", "defers", "require"],
                 of: fields,
                 because: "a button with an address does nothing else")
             let action = Action(link: fields.place.origin)

@@ -453,6 +453,42 @@ extension GeneratedBot {
             "integration_types": [0]
           },
           {
+            "type": 1,
+            "name": "announce",
+            "description": "Tell everybody about your garden",
+            "description_localizations": {
+              "ja": "みんなに庭を知らせる"
+            },
+            "options": [
+              {
+                "type": 1,
+                "name": "openly",
+                "description": "Say that you do",
+                "description_localizations": {
+                  "ja": "知らせたことも伝える"
+                }
+              },
+              {
+                "type": 1,
+                "name": "quietly",
+                "description": "Say nothing of it",
+                "description_localizations": {
+                  "ja": "知らせたことは伝えない"
+                }
+              },
+              {
+                "type": 1,
+                "name": "written",
+                "description": "With a new motto",
+                "description_localizations": {
+                  "ja": "新しい言葉とともに"
+                }
+              }
+            ],
+            "contexts": [0],
+            "integration_types": [0]
+          },
+          {
             "type": 2,
             "name": "Garden of",
             "name_localizations": {
@@ -582,10 +618,21 @@ extension GeneratedBot {
         5.description ./description /texts/en-US/shed.description
         5.contexts ./contexts
         5.integration_types ./installs
-        6 ./garden_of
-        6.name ./name /texts/en-US/garden_of.name
+        6 ./announce
+        6.description ./description /texts/en-US/announce.description
+        6.options ./commands
+        6.options.0 ./openly
+        6.options.0.description ./description /texts/en-US/announce.openly
+        6.options.1 ./quietly
+        6.options.1.description ./description /texts/en-US/announce.quietly
+        6.options.2 ./written
+        6.options.2.description ./description /texts/en-US/announce.written
         6.contexts ./contexts
         6.integration_types ./installs
+        7 ./garden_of
+        7.name ./name /texts/en-US/garden_of.name
+        7.contexts ./contexts
+        7.integration_types ./installs
         """#
 
     /// A use of a command, which may be one that the bot no longer has.
@@ -597,8 +644,20 @@ extension GeneratedBot {
         case (.chatInput, "plant"): try await runPlant(invocation, in: context)
         case (.chatInput, "neighbour"): try await runNeighbour(invocation, in: context)
         case (.chatInput, "shed"): try await runShed(invocation, in: context)
+        case (.chatInput, "announce"): try await runAnnounce(invocation, in: context)
         case (.user, "Garden of"): try await runGardenOf(invocation, in: context)
         default: try await outdated(nil, in: context)
+        }
+    }
+
+    /// How a use of a command is acknowledged before its work.
+    ///
+    /// /commands
+    nonisolated func deferral(of invocation: CommandInvocation) -> Deferral? {
+        switch (invocation.kind, invocation.name, invocation.path) {
+        case (.chatInput, "announce", ["openly"]): .message(isEphemeral: false)
+        case (.chatInput, "announce", ["quietly"]): .message(isEphemeral: true)
+        default: nil
         }
     }
 
@@ -831,6 +890,50 @@ extension GeneratedBot {
             return .text(Texts.panelDenied(in: language))
         }
         return try await present(Panel.shed(record.key), as: .message(isEphemeral: true), in: context)
+    }
+
+    /// /commands/announce
+    private func runAnnounce(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        switch invocation.path {
+        case ["openly"]: try await runAnnounceOpenly(invocation, in: context)
+        case ["quietly"]: try await runAnnounceQuietly(invocation, in: context)
+        case ["written"]: try await runAnnounceWritten(invocation, in: context)
+        default: try await outdated(nil, in: context)
+        }
+    }
+
+    /// /commands/announce/commands/openly
+    private func runAnnounceOpenly(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        let language = context.language
+        let record = context.actor
+        guard maySeeBoard(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        if !context.isAmong(settings.wardens) {
+            return .text(Texts.panelDenied(in: language))
+        }
+        _ = try await send(.garden(record.key), to: .channel(context.interaction.channelID), number: 1, in: context)
+        return try await present(Panel.board(record.key), as: .message(isEphemeral: false), in: context)
+    }
+
+    /// /commands/announce/commands/quietly
+    private func runAnnounceQuietly(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        let language = context.language
+        let record = context.actor
+        guard maySeeBoard(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        if !context.isAmong(settings.wardens) {
+            return .text(Texts.panelDenied(in: language))
+        }
+        _ = try await send(.garden(record.key), to: .channel(context.interaction.channelID), number: 1, in: context)
+        return try await present(Panel.board(record.key), as: .message(isEphemeral: true), in: context)
+    }
+
+    /// /commands/announce/commands/written
+    private func runAnnounceWritten(_ invocation: CommandInvocation, in context: Context) async throws -> Answer {
+        let record = context.actor
+        return try openAnnouncementForm(for: record, in: context)
     }
 
     /// /commands/garden_of

@@ -128,6 +128,54 @@ enum ShedControl: PanelControl {
     }
 }
 
+/// The controls of the view `board`, each with the value that it sets.
+///
+/// /views/board/rows
+enum BoardControl: PanelControl {
+    /// /views/board/rows/0/tell
+    case tell
+    /// /views/board/rows/0/again
+    case again
+    /// /views/board/rows/0/show
+    case show
+    /// /views/board/rows/0/write
+    case write
+
+    static let view = "board"
+
+    var id: ControlID {
+        switch self {
+        case .tell: ControlID("tell")
+        case .again: ControlID("again")
+        case .show: ControlID("show")
+        case .write: ControlID("write")
+        }
+    }
+
+    init?(_ id: ControlID) {
+        switch id.name {
+        case "tell":
+            self = .tell
+        case "again":
+            self = .again
+        case "show":
+            self = .show
+        case "write":
+            self = .write
+        default: return nil
+        }
+    }
+
+    /// Whether a use is acknowledged before its work. A question before it comes at once.
+    func defers(at step: ComponentID.Step) -> Bool {
+        switch self {
+        case .tell, .show: true
+        case .again: step == .confirm
+        case .write: false
+        }
+    }
+}
+
 /// The controls of the view `plant`, each with the value that it sets.
 ///
 /// /views/plant/rows
@@ -221,10 +269,23 @@ extension GeneratedBot {
         case GardenControl.view: return try await pressGarden(id, press.values, in: context)
         case ChoicesControl.view: return try await pressChoices(id, press.values, in: context)
         case ShedControl.view: return try await pressShed(id, press.values, in: context)
+        case BoardControl.view: return try await pressBoard(id, press.values, in: context)
         case PlantControl.view: return try await pressPlant(id, press.values, in: context)
         case BedControl.view: return try await pressBed(id, press.values, in: context)
         default: return try await outdated(nil, in: context)
         }
+    }
+
+    /// How a use of a control is acknowledged before its work.
+    nonisolated func deferral(of press: ComponentPress) -> Deferral? {
+        guard let id = ComponentID(press.customID) else { return nil }
+        let control = id.control(choosing: press.values)
+        let defers =
+            switch id.view {
+            case BoardControl.view: BoardControl(control)?.defers(at: id.step) ?? false
+            default: false
+            }
+        return defers ? .update : nil
     }
 
     /// A use of a control in a panel of `garden`.
@@ -631,6 +692,90 @@ extension GeneratedBot {
         switch control {
         case .dismiss: Texts.shedDismissConfirm(in: language)
         case .lend, .meet, .away, .soil, .patron, .favourite: nil
+        }
+    }
+
+    /// A use of a control in a panel of `board`.
+    ///
+    /// /views/board/rows
+    private func pressBoard(_ id: ComponentID, _ values: [String], in context: Context) async throws -> Answer {
+        let language = context.language
+        guard let key = Snowflake(controlText: id.record) else {
+            return try await outdated(nil, in: context)
+        }
+        let panel = Panel.board(key)
+        guard let record = try context.database.read({ try GardenerRow.find(key, in: $0) }) else {
+            return try await outdated(panel, in: context)
+        }
+        guard maySeeBoard(record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        if id.isPageTurn { return try await present(panel, page: id.page, in: context) }
+        guard let control = BoardControl(id.control(choosing: values)) else {
+            return try await outdated(panel, in: context)
+        }
+        guard mayUse(control, of: record, in: context) else {
+            return .text(Texts.panelDenied(in: language))
+        }
+        switch id.step {
+        case .press:
+            if let question = question(before: control, in: language) {
+                return .question(
+                    question,
+                    id.with(control.id),
+                    confirm: Texts.panelConfirm(in: language),
+                    cancel: Texts.panelCancel(in: language)
+                )
+            }
+        case .cancel: return .replacement(Texts.panelCancelled(in: language))
+        case .confirm: break
+        }
+        switch control {
+        // /views/board/rows/0/tell
+        case .tell:
+            _ = try await send(
+                .garden(record.key),
+                to: .channel(context.interaction.channelID),
+                number: 1,
+                in: context
+            )
+            return try await present(panel, page: id.page, in: context)
+        // /views/board/rows/0/again
+        case .again:
+            _ = try await send(
+                .garden(record.key),
+                to: .channel(context.interaction.channelID),
+                number: 1,
+                in: context
+            )
+            return try await present(panel, page: id.page, in: context)
+        // /views/board/rows/0/show
+        case .show:
+            _ = try await send(.garden(record.key), to: .user(record.id), number: 1, in: context)
+            return try await present(Panel.shed(record.key), as: .message(isEphemeral: false), in: context)
+        // /views/board/rows/0/write
+        case .write:
+            return try openAnnouncementForm(for: record, from: id, in: context)
+        }
+    }
+
+    /// Whether the person who acts may use the control.
+    ///
+    /// /views/board/rows
+    private nonisolated func mayUse(_ control: BoardControl, of record: GardenerRow, in context: Context) -> Bool {
+        switch control {
+        case .tell, .again, .show:
+            record.id == context.actor.id
+        case .write:
+            true
+        }
+    }
+
+    /// What to ask before the control's effect; nil where nothing is asked.
+    private func question(before control: BoardControl, in language: Language) -> String? {
+        switch control {
+        case .again: Texts.boardAgainConfirm(in: language)
+        case .tell, .show, .write: nil
         }
     }
 

@@ -24,6 +24,8 @@ public enum Panel: Hashable, Sendable {
     case choices(Snowflake)
     /// /views/shed
     case shed(Snowflake)
+    /// /views/board
+    case board(Snowflake)
     /// /views/plant
     case plant(Int64)
     /// /views/bed
@@ -77,10 +79,20 @@ public enum Panel: Hashable, Sendable {
         }
     }
 
+    /// How the interaction is acknowledged before its work; nil where its answer comes at once.
+    public nonisolated func deferral(of interaction: Interaction) -> Deferral? {
+        switch interaction.data {
+        case .command(let invocation): deferral(of: invocation)
+        case .component(let press): deferral(of: press)
+        case .modal(let submission): deferral(of: submission, isOnMessage: interaction.message != nil)
+        case .ping, .autocomplete, .unknown: nil
+        }
+    }
+
     /// What to show in place of a panel whose row is gone, or of none.
     public func fallback(for panel: Panel?, in context: Context) -> Panel? {
         switch panel {
-        case .garden, .choices, .shed, .plant, .bed, nil: .garden(context.actor.key)
+        case .garden, .choices, .shed, .board, .plant, .bed, nil: .garden(context.actor.key)
         }
     }
 

@@ -4,6 +4,18 @@ internal import BotRuntime
 internal import Database
 public import Discord
 
+/// What was written into the form `announcement`.
+///
+/// /modals/announcement/inputs
+struct AnnouncementInputs: Sendable {
+    /// /modals/announcement/inputs/motto
+    let motto: String?
+
+    init(_ submission: ModalSubmission) throws(InvalidInput) {
+        motto = try submission.optionalText("motto", maximumLength: 200)
+    }
+}
+
 /// What was written into the form `plant_edit`.
 ///
 /// /modals/plant_edit/inputs
@@ -44,9 +56,20 @@ extension GeneratedBot {
     func submit(_ submission: ModalSubmission, in context: Context) async throws -> Answer {
         guard let id = FormID(submission.customID) else { return try await outdated(nil, in: context) }
         switch id.form {
+        case "announcement": return try await submitAnnouncement(submission, id, in: context)
         case "plant_edit": return try await submitPlantEdit(submission, id, in: context)
         case "sow": return try await submitSow(submission, id, in: context)
         default: return try await outdated(nil, in: context)
+        }
+    }
+
+    /// How a form that has been sent is acknowledged before its work.
+    ///
+    /// /modals
+    nonisolated func deferral(of submission: ModalSubmission, isOnMessage: Bool) -> Deferral? {
+        switch FormID(submission.customID)?.form {
+        case "announcement": isOnMessage ? .update : .message(isEphemeral: true)
+        default: nil
         }
     }
 
@@ -59,6 +82,8 @@ extension GeneratedBot {
             place.flatMap { Snowflake(controlText: $0.record) }.map { .choices($0) }
         case ShedControl.view:
             place.flatMap { Snowflake(controlText: $0.record) }.map { .shed($0) }
+        case BoardControl.view:
+            place.flatMap { Snowflake(controlText: $0.record) }.map { .board($0) }
         case PlantControl.view:
             place.flatMap { Int64(controlText: $0.record) }.map { .plant($0) }
         case BedControl.view:
@@ -75,6 +100,8 @@ extension GeneratedBot {
         in language: Language
     ) -> [(name: String, label: String)] {
         switch FormID(submission.customID)?.form {
+        case "announcement":
+            [("motto", Texts.gardenMotto(in: language))]
         case "plant_edit":
             [
                 ("name", Texts.favouriteName(in: language)),
@@ -85,6 +112,63 @@ extension GeneratedBot {
             [("name", Texts.favouriteName(in: language)), ("days", Texts.plantDays(in: language))]
         default: []
         }
+    }
+
+    /// Opens the form `announcement`.
+    ///
+    /// /modals/announcement
+    func openAnnouncementForm(
+        for record: GardenerRow,
+        from place: ComponentID? = nil,
+        in context: Context
+    ) throws -> Answer {
+        let language = context.language
+        let id = FormID(form: "announcement", record: record.key.controlText, place: place)
+        let inputs = [
+            Component.label(
+                Texts.gardenMotto(in: language),
+                .textInput(.prefilled("motto", value: record.motto ?? "", isRequired: false, length: 0...200))
+            )
+        ]
+        return .form(Modal(customID: id.customID, title: Texts.announceWritten(in: language), components: inputs))
+    }
+
+    /// What was written into the form `announcement`.
+    ///
+    /// /modals/announcement
+    private func submitAnnouncement(
+        _ submission: ModalSubmission,
+        _ id: FormID,
+        in context: Context
+    ) async throws -> Answer {
+        let language = context.language
+        guard let key = Snowflake(controlText: id.record),
+            let record = try context.database.read({ try GardenerRow.find(key, in: $0) })
+        else {
+            return try await outdated(panel(at: id.place), in: context)
+        }
+        if record.id != context.actor.id {
+            return .text(Texts.panelDenied(in: language))
+        }
+        let inputs = try AnnouncementInputs(submission)
+        let changes: [GardenerRow.Change] = [.motto(inputs.motto)]
+        let updated = try await context.database.write { connection in
+            guard let record = try GardenerRow.find(record.key, in: connection) else {
+                throw Refusal.outdated(panel(at: id.place))
+            }
+            guard record.id == context.actor.id else {
+                throw Refusal.text(Texts.panelDenied(in: language))
+            }
+            try GardenerRow.update(record.key, changes, at: context.now, in: connection)
+            return try GardenerRow.find(record.key, in: connection) ?? record
+        }
+        _ = try await send(.garden(updated.key), to: .channel(context.interaction.channelID), number: 1, in: context)
+        return try await close(
+            panel(at: id.place),
+            page: id.place?.page ?? PanelPages(),
+            notice: Texts.announceDone(in: language),
+            in: context
+        )
     }
 
     /// Opens the form `plant_edit`.

@@ -374,6 +374,86 @@ public enum Texts {
         }
     }
 
+    /// /texts/en-US/announce.description
+    public static func announceDescription(in language: Language) -> String {
+        switch language {
+        case .enUS: "Tell everybody about your garden"
+        case .ja: "みんなに庭を知らせる"
+        }
+    }
+
+    /// /texts/en-US/announce.openly
+    public static func announceOpenly(in language: Language) -> String {
+        switch language {
+        case .enUS: "Say that you do"
+        case .ja: "知らせたことも伝える"
+        }
+    }
+
+    /// /texts/en-US/announce.quietly
+    public static func announceQuietly(in language: Language) -> String {
+        switch language {
+        case .enUS: "Say nothing of it"
+        case .ja: "知らせたことは伝えない"
+        }
+    }
+
+    /// /texts/en-US/announce.written
+    public static func announceWritten(in language: Language) -> String {
+        switch language {
+        case .enUS: "With a new motto"
+        case .ja: "新しい言葉とともに"
+        }
+    }
+
+    /// /texts/en-US/announce.done
+    public static func announceDone(in language: Language) -> String {
+        switch language {
+        case .enUS: "Everybody knows now."
+        case .ja: "みんなに知らせました。"
+        }
+    }
+
+    /// /texts/en-US/board.title
+    public static func boardTitle(in language: Language) -> String {
+        switch language {
+        case .enUS: "The board"
+        case .ja: "掲示板"
+        }
+    }
+
+    /// /texts/en-US/board.tell
+    public static func boardTell(in language: Language) -> String {
+        switch language {
+        case .enUS: "Tell"
+        case .ja: "知らせる"
+        }
+    }
+
+    /// /texts/en-US/board.again
+    public static func boardAgain(in language: Language) -> String {
+        switch language {
+        case .enUS: "Tell again"
+        case .ja: "もう一度知らせる"
+        }
+    }
+
+    /// /texts/en-US/board.again.confirm
+    public static func boardAgainConfirm(in language: Language) -> String {
+        switch language {
+        case .enUS: "Tell everybody once more?"
+        case .ja: "もう一度みんなに知らせますか？"
+        }
+    }
+
+    /// /texts/en-US/board.show
+    public static func boardShow(in language: Language) -> String {
+        switch language {
+        case .enUS: "Show the shed"
+        case .ja: "物置を見せる"
+        }
+    }
+
     /// /texts/en-US/garden_of.name
     public static func gardenOfName(in language: Language) -> String {
         switch language {

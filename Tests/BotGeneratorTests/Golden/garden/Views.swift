@@ -35,6 +35,14 @@ extension GeneratedBot {
                 return .denied(Texts.panelDenied(in: language))
             }
             return .shown(try await shedPanel(of: record, page: page, in: context))
+        case .board(let key):
+            guard let record = try context.database.read({ try GardenerRow.find(key, in: $0) }) else {
+                return .gone
+            }
+            guard maySeeBoard(record, in: context) else {
+                return .denied(Texts.panelDenied(in: language))
+            }
+            return .shown(try await boardPanel(of: record, page: page, in: context))
         case .plant(let key):
             guard let record = try context.database.read({ try PlantRow.find(key, in: $0) }) else {
                 return .gone
@@ -58,7 +66,8 @@ extension GeneratedBot {
     ///
     /// /views/garden/allow
     nonisolated func maySeeGarden(_ record: GardenerRow, in context: Context) -> Bool {
-        true
+        if context.isSending { return true }
+        return true
     }
 
     /// A row of `gardener` as a panel.
@@ -244,6 +253,37 @@ extension GeneratedBot {
                     SelectOption(row.name)
                 }
             }
+            return panel.content(previous: Texts.panelPrevious(in: language), next: Texts.panelNext(in: language))
+        }
+    }
+
+    /// Whether the person who acts may see the panel.
+    ///
+    /// /views/board/allow
+    nonisolated func maySeeBoard(_ record: GardenerRow, in context: Context) -> Bool {
+        true
+    }
+
+    /// A row of `gardener` as a panel.
+    ///
+    /// /views/board
+    private func boardPanel(
+        of record: GardenerRow,
+        page: PanelPages,
+        in context: Context
+    ) async throws -> PanelContent {
+        let language = context.language
+        return try context.database.read { connection in
+            var panel = PanelBuilder<BoardControl>(of: record.key, page: page, title: Texts.boardTitle(in: language))
+            // /views/board/fields/0
+            panel.field(Texts.gardenMotto(in: language), record.motto ?? "", empty: Texts.none(in: language))
+            // /views/board/rows/0
+            panel.row([
+                .button(Texts.boardTell(in: language), .tell, style: .secondary),
+                .button(Texts.boardAgain(in: language), .again, style: .secondary),
+                .button(Texts.boardShow(in: language), .show, style: .secondary),
+                .button(Texts.announceWritten(in: language), .write, style: .secondary),
+            ])
             return panel.content(previous: Texts.panelPrevious(in: language), next: Texts.panelNext(in: language))
         }
     }

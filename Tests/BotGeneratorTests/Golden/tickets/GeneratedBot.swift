@@ -68,6 +68,14 @@ public enum Panel: Hashable, Sendable {
         }
     }
 
+    /// How the interaction is acknowledged before its work; nil where its answer comes at once.
+    public nonisolated func deferral(of interaction: Interaction) -> Deferral? {
+        switch interaction.data {
+        case .modal(let submission): deferral(of: submission, isOnMessage: interaction.message != nil)
+        case .ping, .autocomplete, .unknown, .command, .component: nil
+        }
+    }
+
     /// What to show in place of a panel whose row is gone, or of none.
     public func fallback(for panel: Panel?, in context: Context) -> Panel? {
         switch panel {

@@ -31,6 +31,16 @@ extension GeneratedBot {
         }
     }
 
+    /// How a form that has been sent is acknowledged before its work.
+    ///
+    /// /modals
+    nonisolated func deferral(of submission: ModalSubmission, isOnMessage: Bool) -> Deferral? {
+        switch FormID(submission.customID)?.form {
+        case "open": isOnMessage ? .update : .message(isEphemeral: true)
+        default: nil
+        }
+    }
+
     /// The panel in which a form was opened, if a control opened it.
     private nonisolated func panel(at place: ComponentID?) -> Panel? {
         switch place?.view {
