@@ -30,7 +30,7 @@ internal import Glibc
         guard let headTimeout, watch != nil else { return }
         headDeadline = EventLoop.main.schedule(after: headTimeout) { [self] in
             // Closing it is libmicrohttpd's part, which sees the end of what comes.
-            if watch != nil { shutdown(socket, Int32(SHUT_RDWR)) }
+            if watch != nil { hangUp() }
         }
     }
 
@@ -38,6 +38,9 @@ internal import Glibc
         headDeadline?.cancel()
         headDeadline = nil
     }
+
+    /// Ends the connection for both sides. The socket stays open until libmicrohttpd closes it.
+    func hangUp() { shutdown(socket, Int32(SHUT_RDWR)) }
 
     /// Stops watching the socket: it is closing, or becomes somebody else's.
     func release() {

@@ -195,8 +195,12 @@ internal import WebSocket
 
     /// libmicrohttpd is done with the request, well or badly; the connection must not be touched any more.
     func end(isComplete: Bool) {
-        // A connection that breaks off is closed in the next round only, for which nothing asks.
-        if !isComplete { server.serveSoon() }
+        // libmicrohttpd closes a connection that breaks off when it looks at it again, for which it sees no reason if the
+        // socket stays as it is.
+        if !isComplete {
+            client?.hangUp()
+            server.serveSoon()
+        }
         state = .ended
         deadline?.cancel()
         deadline = nil

@@ -40,9 +40,12 @@ import Testing
             }
         }
         let client = try RawClient(port: server.port)
+        let start = ContinuousClock.now
         try client.send("GET / HTTP/1.1\r\nHost: here\r\n\r\n")
         let answer = try await client.readToEnd()
         #expect(answer.hasSuffix("4\r\nhalf\r\n"))
+        // At once, and not when something else wakes the server.
+        #expect(start.duration(to: .now) < .seconds(1))
         client.close()
         await server.stop()
     }
