@@ -47,9 +47,11 @@ internal import OpenAI
     public func prepare(as bot: Snowflake) {
         guard chat == nil else { return }
         answers.bot = bot
+        let files = AttachmentReader(
+            http: services.http, source: AttachmentSource(apiURL: services.settings.discordAPI), log: services.log)
         chat = ChatService(
             database: services.database, rest: services.rest, directory: services.directory, access: services.access,
-            turns: turns, reactions: reactions, log: services.log, locales: services.locales, bot: bot)
+            turns: turns, reactions: reactions, files: files, log: services.log, locales: services.locales, bot: bot)
     }
 
     /// Goes on with the turns that an earlier run left. Later calls change nothing.

@@ -39,12 +39,8 @@ extension Arrival {
 
     /// Decides about the message and writes everything that follows from it, to be called within one transaction.
     func accept(in connection: Connection) throws -> Result {
-        if try TurnStore(connection).turn(ofMessage: "\(message)") != nil { return .nothing }
-        let row = try UserRow.find(author, in: connection)
-        let session = try row?.currentSessionID.flatMap { try SessionRow.find($0, in: connection) }
-        let decision = Intake.decide(
-            author: row.map { Intake.Author($0, session: session) }, isAddressed: isAddressed,
-            isMemberOfSessionGuild: isMemberOfSessionGuild)
+        if try isKnown(in: connection) { return .nothing }
+        let decision = try decision(in: connection)
         if decision == .ignore { return .nothing }
 
         let user = try UserRow.ensure(author, name: authorName, at: time, in: connection)
@@ -64,6 +60,27 @@ extension Arrival {
             try append(to: session, by: user, in: connection)
             return .turn(session: session)
         }
+    }
+
+    /// Whether the message would be answered as things are now; for what is worth doing for an answer alone.
+    func isToBeAnswered(in connection: Connection) throws -> Bool {
+        guard try !isKnown(in: connection) else { return false }
+        switch try decision(in: connection) {
+        case .answer, .answerInNewSession: return true
+        case .ignore, .hint, .privateSession: return false
+        }
+    }
+
+    private func isKnown(in connection: Connection) throws -> Bool {
+        try TurnStore(connection).turn(ofMessage: "\(message)") != nil
+    }
+
+    private func decision(in connection: Connection) throws -> Intake.Decision {
+        let row = try UserRow.find(author, in: connection)
+        let session = try row?.currentSessionID.flatMap { try SessionRow.find($0, in: connection) }
+        return Intake.decide(
+            author: row.map { Intake.Author($0, session: session) }, isAddressed: isAddressed,
+            isMemberOfSessionGuild: isMemberOfSessionGuild)
     }
 
     private func openSession(of user: UserRow, in connection: Connection) throws -> Int64 {

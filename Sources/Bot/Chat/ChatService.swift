@@ -21,6 +21,7 @@ internal import EventLoop
     private let log: Log
     private let locales: LocaleMemory
     private let bot: Snowflake
+    private let files: AttachmentReader
     private let changes: QuestionChanges
     private let incoming = OrderedTasks()
     /// The authors of messages that are being taken: their deletion waits until they are.
@@ -29,7 +30,7 @@ internal import EventLoop
 
     init(
         database: Database, rest: DiscordREST, directory: GuildDirectory, access: AccessList, turns: Conversations,
-        reactions: Reactions, log: Log, locales: LocaleMemory, bot: Snowflake
+        reactions: Reactions, files: AttachmentReader, log: Log, locales: LocaleMemory, bot: Snowflake
     ) {
         self.database = database
         self.rest = rest
@@ -37,10 +38,11 @@ internal import EventLoop
         self.access = access
         self.turns = turns
         self.reactions = reactions
+        self.files = files
         self.log = log
         self.locales = locales
         self.bot = bot
-        changes = QuestionChanges(database: database, turns: turns, bot: bot)
+        changes = QuestionChanges(database: database, turns: turns, files: files, bot: bot)
     }
 
     func receive(_ message: Message, then done: @escaping Done) {
@@ -83,9 +85,11 @@ internal import EventLoop
             let messages = try await CatchUp(database: database, rest: rest, log: log).messages(missed)
             if !messages.isEmpty { log.info("Messages were missed.", ["count": "\(messages.count)"]) }
             gate.note(messages)
+            // What comes meanwhile waits until all of these are taken: their files are waited for once, not one after another.
+            let deadline = ContinuousClock.now.advanced(by: AttachmentReader.patience)
             await withCheckedContinuation { continuation in
                 let countdown = Countdown(messages.count) { continuation.resume() }
-                for message in messages { enqueue(message) { countdown.step() } }
+                for message in messages { enqueue(message, filesUntil: deadline) { countdown.step() } }
             }
         } catch {
             log.error("Missed messages could not be looked for.", ["error": "\(error)"])
@@ -93,10 +97,12 @@ internal import EventLoop
         gate.open()
     }
 
-    private func enqueue(_ message: Message, then done: @escaping Done) {
+    private func enqueue(
+        _ message: Message, filesUntil deadline: ContinuousClock.Instant? = nil, then done: @escaping Done
+    ) {
         arriving[message.id] = message.author.id
         incoming.add(message.author.id) { [self] in
-            await take(message)
+            await take(message, filesUntil: deadline)
             arriving[message.id] = nil
             done()
         }
@@ -105,14 +111,23 @@ internal import EventLoop
     /// Waits until every message that has come is stored, but not longer than `limit`.
     func settle(within limit: Duration) async { await incoming.settle(within: limit) }
 
-    private func take(_ message: Message) async {
+    private func take(_ message: Message, filesUntil deadline: ContinuousClock.Instant?) async {
         var retry = StorageRetry(start: .now)
+        // Read once, however often the database refuses what follows.
+        var contents: [String?]?
         // Where not even that can be read, nobody is told but who speaks to the bot: it may not be for the bot at all.
         var isForBot = isAddressed(message)
         while true {
             do {
-                guard let arrival = try await arrival(of: message) else { return }
+                guard let arrival = try await arrival(of: message, contents: contents) else { return }
                 isForBot = true
+                if contents == nil, !message.attachments.isEmpty,
+                    try database.read({ try arrival.isToBeAnswered(in: $0) })
+                {
+                    contents = await files.contents(of: message.attachments, until: deadline)
+                    // Meanwhile the author may have changed what becomes of the message.
+                    continue
+                }
                 return handle(try await database.write { try arrival.accept(in: $0) }, of: message)
             } catch {
                 log("A message could not be taken.", message.id, error)
@@ -152,7 +167,9 @@ internal import EventLoop
     }
 
     /// What has to be known before the transaction; nil when the message is nothing to the bot.
-    private func arrival(of message: Message) async throws -> Arrival? {
+    ///
+    /// - Parameter contents: What is in each of the message's files; nil where none has been read.
+    private func arrival(of message: Message, contents: [String?]?) async throws -> Arrival? {
         let isAddressed = isAddressed(message)
         let row = try database.read { try UserRow.find(message.author.id, in: $0) }
         // Most messages in a server are not for the bot: they cost one look-up.
@@ -177,7 +194,8 @@ internal import EventLoop
             message: message.id, channel: message.channelID, guild: message.guildID, author: message.author.id,
             authorName: message.author.displayName,
             locale: locales.locale(of: message.author.id, in: message.guildID),
-            question: QuestionText(message, bot: bot, in: language),
+            question: QuestionText(
+                message, bot: bot, contents: contents ?? message.attachments.map { _ in nil }, in: language),
             isAddressed: isAddressed, opensPublicSession: opensPublicSession, isMemberOfSessionGuild: isMember,
             time: .now, numberedName: { Texts.sessionNumbered(number: $0, in: language) })
     }

@@ -3,13 +3,16 @@ public import JSON
 
 /// What becomes of messages after they were sent.
 extension LocalDiscordServer {
-    /// The author changes the text of a message.
+    /// The author changes the text of a message, and takes files off it where `files` are those that stay.
     @discardableResult
-    public func edit(_ message: LocalMessage, to text: String) throws(APIError) -> LocalMessage {
+    public func edit(
+        _ message: LocalMessage, to text: String, keeping files: [LocalAttachment]? = nil
+    ) throws(APIError) -> LocalMessage {
         try change { world throws(APIError) in
             guard let current = world.message(message.id, in: message.channelID) else { throw .unknownMessage }
             var form = MessageForm()
             form.content = text
+            form.attachments = files?.map { ["id": JSON($0.id)] }
             return world.edit(current, with: form, at: .now)
         }
     }

@@ -7,11 +7,14 @@ extension LocalDiscordServer {
         public var filename: String
         public var contentType: String?
         public var bytes: [UInt8]
+        /// Where the file is said to be, instead of here, as no real Discord would say it.
+        public var url: String?
 
-        public init(filename: String, contentType: String? = nil, bytes: [UInt8]) {
+        public init(filename: String, contentType: String? = nil, bytes: [UInt8], url: String? = nil) {
             self.filename = filename
             self.contentType = contentType
             self.bytes = bytes
+            self.url = url
         }
     }
 
@@ -52,7 +55,8 @@ extension LocalDiscordServer {
             form.replyTo = replyTo?.id
             form.files = attachments.enumerated().map {
                 UploadedFile(
-                    field: "files[\($0)]", filename: $1.filename, contentType: $1.contentType, bytes: $1.bytes)
+                    field: "files[\($0)]", filename: $1.filename, contentType: $1.contentType, bytes: $1.bytes,
+                    url: $1.url)
             }
             if form.isEmpty, stickers.isEmpty, kind != .memberJoined { throw .emptyMessage }
             return world.post(

@@ -53,6 +53,20 @@ public enum FaultKind: String, Sendable, Hashable, CaseIterable {
     /// The request is served, and the answer is a success whose body is no JSON.
     case restGarbled = "rest.garbled"
 
+    // MARK: At the files of messages, for each request
+
+    /// The file is gone, or its address has expired.
+    case file404 = "file.404"
+    case file503 = "file.503"
+    /// The connection is cut in the middle of the file.
+    case fileCutInside = "file.cut-inside"
+    /// Half of the file comes; nothing follows, and the connection stays open.
+    case fileEndless = "file.endless"
+    /// The file is longer than the message says.
+    case fileLonger = "file.longer"
+    /// The file comes in small pieces over up to one and a half seconds.
+    case fileSlow = "file.slow"
+
     // MARK: At the model, for each request
 
     case model429 = "model.429"
@@ -77,7 +91,7 @@ public enum FaultKind: String, Sendable, Hashable, CaseIterable {
 
     /// Where something goes wrong.
     public enum Place: String, Sendable, Hashable, CaseIterable {
-        case gateway, rest, model
+        case gateway, rest, file, model
 
         public var kinds: [FaultKind] { FaultKind.allCases.filter { $0.place == self } }
     }

@@ -10,6 +10,8 @@ public enum RESTFault: Sendable {
         /// `POST /channels/{channel_id}/messages`; nil where there is no such route.
         public let route: String?
         public let body: JSON
+        /// The header of that name.
+        public let authorization: String?
     }
 
     /// An answer of the server's or of something before it, without the request being served.

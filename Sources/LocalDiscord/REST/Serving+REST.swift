@@ -20,7 +20,9 @@ extension LocalDiscordServer {
         if failure == nil {
             do throws(APIError) { found = try Router.discord.find(request.method, path) } catch { failure = error }
         }
-        let description = RESTFault.Request(method: request.method, path: rawPath, route: found?.0.name, body: body)
+        let description = RESTFault.Request(
+            method: request.method, path: rawPath, route: found?.0.name, body: body,
+            authorization: request.headers["Authorization"])
         let fault =
             restFault?(description)
             ?? faults.next(at: .rest, for: description.route ?? "\(request.method) \(rawPath)")?.restFault

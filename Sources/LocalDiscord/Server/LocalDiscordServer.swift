@@ -21,6 +21,8 @@ internal import JSON
     public var pageHandler: (@LoopActor (HTTPServerRequest) async -> HTTPServerResponse?)?
     /// Looked at before each REST request is served: what it answers happens to the request instead.
     public var restFault: (@LoopActor (RESTFault.Request) -> RESTFault?)?
+    /// The same for each request for a message's file.
+    public var fileFault: (@LoopActor (RESTFault.Request) -> RESTFault?)?
     /// What goes wrong by a plan or on demand.
     public let faults = FaultInjector()
 
@@ -95,6 +97,7 @@ internal import JSON
         await http?.stop()
         pageHandler = nil
         restFault = nil
+        fileFault = nil
         faults.clear()
         faults.onFault = nil
         observers = [:]

@@ -17,14 +17,7 @@ extension LocalDiscordServer {
                     encoding: request.queryValue("encoding"), compression: request.queryValue("compress"))
             }
         case "attachments" where segments.count == 4:
-            guard let file = Snowflake(segments[2]).flatMap({ world.files[$0] }) else { break }
-            // An attachment must not be taken for a page of this address.
-            return HTTPServerResponse(
-                status: 200,
-                headers: [
-                    ("Content-Type", file.contentType ?? "application/octet-stream"),
-                    ("Content-Security-Policy", "sandbox"), ("X-Content-Type-Options", "nosniff"),
-                ], body: file.bytes)
+            if let answer = await serveFile(request, Snowflake(segments[2])) { return answer }
         default: break
         }
         if let pageHandler, let answer = await pageHandler(request) { return answer }

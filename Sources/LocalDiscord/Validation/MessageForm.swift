@@ -136,4 +136,6 @@ struct UploadedFile: Sendable {
     var filename: String
     var contentType: String?
     var bytes: [UInt8]
+    /// Where the file is said to be; nil for where it is.
+    var url: String?
 }

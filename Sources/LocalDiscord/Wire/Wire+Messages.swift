@@ -100,7 +100,7 @@ extension World {
 
     func json(of attachment: LocalAttachment, in channel: Snowflake, isEphemeral: Bool) -> JSON {
         let name = PercentEncoding.encode(attachment.filename)
-        let url = "\(environment.filesURL)/attachments/\(channel)/\(attachment.id)/\(name)"
+        let url = attachment.url ?? "\(environment.filesURL)/attachments/\(channel)/\(attachment.id)/\(name)"
         return [
             "id": JSON(attachment.id), "filename": JSON(attachment.filename), "size": JSON(attachment.size),
             "url": JSON(url), "proxy_url": JSON(url), "content_type": JSON(attachment.contentType),

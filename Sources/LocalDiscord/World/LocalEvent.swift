@@ -21,7 +21,7 @@ public enum LocalEvent: Sendable {
     case channelUpdated(LocalChannel)
     case channelDeleted(LocalChannel)
     case userUpdated(LocalUser)
-    /// A REST request and the status that it got, once it is answered.
+    /// A REST request and the status that it got, once it is answered; or one for a file (`/attachments/…`), once it came.
     case request(method: String, path: String, status: Int)
     case gatewayIdentified(session: String)
     /// `path` is the address at which the client came back, so that a test sees whether it used the one it was given.

@@ -64,6 +64,8 @@ public struct LocalAttachment: Sendable {
     public var contentType: String?
     public var size: Int
     public var description: String?
+    /// Where it is said to be; nil for where it is.
+    public var url: String?
 }
 
 /// An emoji under a message, with those who chose it in the order in which they did.

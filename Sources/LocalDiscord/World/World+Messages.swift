@@ -123,7 +123,7 @@ extension World {
             return LocalAttachment(
                 id: id, filename: description?["filename"].string ?? upload.filename,
                 contentType: upload.contentType, size: upload.bytes.count,
-                description: description?["description"].string)
+                description: description?["description"].string, url: upload.url)
         }
     }
 

@@ -31,7 +31,7 @@ import Testing
 
     @Test func aPersonReadsHowOftenThingsGoWrong() throws {
         let plan = try FaultPlan(parsing: "seed=7,gateway=0.1,rest.500=0.015")
-        #expect(plan.summary == "seed 7, gateway 10.0 %, rest 1.5 %, model 0.0 %")
+        #expect(plan.summary == "seed 7, gateway 10.0 %, rest 1.5 %, file 0.0 %, model 0.0 %")
     }
 
     @Test func aPlanIsReadBackAsItWasWritten() throws {

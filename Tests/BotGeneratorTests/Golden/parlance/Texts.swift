@@ -481,6 +481,20 @@ public enum Texts {
         }
     }
 
+    /// /texts/en-US/chat.attachment.read
+    public static func chatAttachmentRead(
+        name: some CustomStringConvertible,
+        type: some CustomStringConvertible,
+        size: some CustomStringConvertible,
+        in language: Language
+    ) -> String {
+        switch language {
+        case .enUS: "[attached file: \(name), \(type), \(size) bytes; its content follows]"
+        case .zhCN: "[附件：\(name)，\(type)，\(size) 字节；其内容如下]"
+        case .ja: "[添付ファイル: \(name)、\(type)、\(size) バイト。内容は次のとおりです]"
+        }
+    }
+
     /// /texts/en-US/chat.truncated
     public static func chatTruncated(count: some CustomStringConvertible, in language: Language) -> String {
         switch language {
