@@ -71,7 +71,7 @@ import Testing
     @Test func whoFindsACommandIsRegistered() throws {
         let plant = try #require(try commands(of: Samples.garden).first { $0["name"].string == "plant" })
         // 1 << 5 and 1 << 40.
-        #expect(plant["default_member_permissions"].string == "1099511627808")
+        #expect(plant["default_member_permissions"].int == 1_099_511_627_808)
         #expect(plant["nsfw"].bool == true)
         let neighbour = try #require(try commands(of: Samples.garden).first { $0["name"].string == "neighbour" })
         #expect(neighbour["integration_types"] == [0, 1])

@@ -19,7 +19,7 @@ struct CommandPayload {
             ("options", options(of: command)),
             (
                 "default_member_permissions",
-                registration?.permissions.map { JSONText.string(Self.bits(of: $0)).from("\(place)/permissions") }
+                registration?.permissions.map { JSONText.integer(Self.bits(of: $0)).from("\(place)/permissions") }
             ),
             ("contexts", registration.flatMap { contexts($0.contexts)?.from("\(place)/contexts") }),
             (
@@ -30,9 +30,10 @@ struct CommandPayload {
         ]).from(place)
     }
 
-    /// A set of permissions as the decimal text of its bits (topics/permissions).
-    private static func bits(of permissions: [Permission]) -> String {
-        String(permissions.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1.bit) })
+    /// A set of permissions as the number of its bits (topics/permissions). Discord's OpenAPI document takes no text in
+    /// requests, although it answers with one.
+    private static func bits(of permissions: [Permission]) -> Int {
+        permissions.reduce(into: 0) { $0 |= 1 << $1.bit }
     }
 
     private func contexts(_ contexts: [Command.Context]) -> JSONText? {

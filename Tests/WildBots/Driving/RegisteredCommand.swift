@@ -33,11 +33,11 @@ extension RegisteredCommand {
     /// Where each command can be used, and what a member has to be allowed to find it.
     public static func contexts(
         of payload: String
-    ) throws -> [(name: String, contexts: [Int], permissions: String?)] {
+    ) throws -> [(name: String, contexts: [Int], permissions: Int?)] {
         try (JSON(parsing: payload).array ?? []).map { command in
             (
                 command["name"].string ?? "", (command["contexts"].array ?? []).compactMap(\.int),
-                command["default_member_permissions"].string
+                command["default_member_permissions"].int
             )
         }
     }

@@ -40,7 +40,7 @@ private let commandList = """
     }
 
     @Test func whoManagesAServerFindsThoseThatChangeIt() throws {
-        let manageGuild = "32"
+        let manageGuild = 32
         for command in try RegisteredCommand.contexts(of: GeneratedBot.commandPayload) {
             let isForManagers = ["del", "look", "macro", "nudge", "offset", "pause", "remind", "timer", "todo"]
                 .contains(command.name)

@@ -390,7 +390,7 @@ extension GeneratedBot {
                 ]
               }
             ],
-            "default_member_permissions": "1099511627808",
+            "default_member_permissions": 1099511627808,
             "contexts": [0],
             "integration_types": [0],
             "nsfw": true
