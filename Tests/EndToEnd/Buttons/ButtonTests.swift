@@ -76,6 +76,28 @@ import Testing
         }
     }
 
+    /// Ids of a document that had a button, a choice and a view more than this one, with the person's own id for `%`.
+    nonisolated private static let olderIDs = ["1:user:%:formal:1", "1:user:%:status:asleep", "1:style:%:attach:1"]
+
+    @Test(arguments: olderIDs) @LoopActor func aComponentOfAnOlderDocumentIsAnsweredByAFreshPanel(id: String)
+        async throws
+    {
+        try await Stage.runWithPeople { stage, alice, _ in
+            try await alice.switchOn(attach: true)
+            let panel = try await alice.run("user")
+            let before = try stage.rows("user")
+            let answer = try await alice.forgePress(id.replacing("%", with: "\(alice.user.id)"), on: panel)
+            let shown = try #require(answer.message)
+            #expect(shown.visibleTo == alice.user.id)
+            #expect(shown.content.contains("out of date"), "\(shown.content)")
+            #expect(try stage.rows("user") == before)
+            // A view that is gone has no panel.
+            guard !id.hasPrefix("1:style") else { return }
+            try await alice.press("attach", on: shown)
+            #expect(try alice.row?["attach"] == "0")
+        }
+    }
+
     @Test @LoopActor func somebodyElsesPressChangesNothing() async throws {
         try await Stage.runWithPeople { stage, alice, bob in
             try await alice.switchOn(attach: true)

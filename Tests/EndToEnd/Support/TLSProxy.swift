@@ -15,14 +15,14 @@ import ProcessSupport
     var caFile: String { folder.path + "/ca.pem" }
     var place: String { "127.0.0.1:\(port)" }
 
-    /// Makes the certificates, starts the proxy, and sends everybody on the stage to it.
-    init(for stage: Stage) async throws {
+    /// Makes the certificates, starts the proxy, and sends everybody on the stage to it, or only whoever asks the model.
+    init(for stage: Stage, isBeforeDiscord: Bool = true) async throws {
         folder = TemporaryFolder()
         port = try Self.freePort()
         backends = ["127.0.0.1,\(stage.model.port);/v1/", "127.0.0.1,\(stage.discord.port);/"]
         try await makeCertificates()
         try await start()
-        stage.discord.stand(behindTLSProxyAt: place)
+        if isBeforeDiscord { stage.discord.stand(behindTLSProxyAt: place) }
         stage.settings["OPENAI_BASE_URL"] = "https://\(place)/v1"
         stage.settings["PARLANCE_CA_FILE"] = caFile
     }

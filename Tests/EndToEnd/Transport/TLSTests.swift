@@ -69,4 +69,54 @@ import Testing
             try await proxy.remove()
         }
     }
+
+    @Test @LoopActor func neitherTheGatewayNorTheModelIsTrustedWithAnUnknownCertificate() async throws {
+        try await Stage.run(startsBot: false) { stage in
+            let plain = stage.discord.apiURL
+            let proxy = try await TLSProxy(for: stage)
+            stage.settings["PARLANCE_CA_FILE"] = nil
+            // REST is asked without TLS on this machine, and names the gateway behind the proxy.
+            stage.settings["DISCORD_API_URL"] = plain
+            let bot = try ChildProcess(BotProcess.path, ["run"], environment: stage.environment)
+            do {
+                try await bot.wait { $0.standardError.contains("There is no connection to Discord's gateway") }
+                #expect(stage.discord.gatewayConnections == 0 && proxy.requests() == [])
+            } catch {
+                try await Stage.kill(bot)
+                try await proxy.remove()
+                throw error
+            }
+            try await Stage.kill(bot)
+            try await proxy.remove()
+        }
+        try await withUntrustedModel { stage, _ in stage.settings["PARLANCE_CA_FILE"] = nil }
+    }
+
+    @Test @LoopActor func aCertificateForAnotherHostIsNotTrusted() async throws {
+        // The certificate is for 127.0.0.1.
+        try await withUntrustedModel { stage, proxy in
+            stage.settings["OPENAI_BASE_URL"] = "https://localhost:\(proxy.port)/v1"
+        }
+    }
+
+    /// Runs the bot with a model behind TLS that `spoil` gives it no reason to trust.
+    @LoopActor private func withUntrustedModel(_ spoil: (Stage, TLSProxy) -> Void) async throws {
+        try await Stage.run(startsBot: false) { stage in
+            let proxy = try await TLSProxy(for: stage, isBeforeDiscord: false)
+            spoil(stage, proxy)
+            do {
+                try await stage.startBot()
+                let talk = Talk(of: stage.alice, on: stage)
+                try await talk.press("new")
+                let ending = try await talk.ask("Hello")
+                #expect(ending.marks == ["⚠️"])
+                #expect(stage.log.contains { $0.contains("A model did not answer.") && $0.contains("TLS") })
+                #expect(proxy.requests() == [] && stage.model.model.requests.isEmpty)
+            } catch {
+                try await proxy.remove()
+                throw error
+            }
+            try await proxy.remove()
+        }
+    }
 }
