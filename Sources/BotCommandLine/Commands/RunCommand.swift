@@ -60,7 +60,9 @@ extension BotProgram {
     ) -> Int32 {
         do {
             let source = try settingsSource(arguments)
-            return use(try Hosted.Settings(from: demanded.map { source.demanding(only: $0) } ?? source))
+            let settings = try Hosted.Settings(from: demanded.map { source.demanding(only: $0) } ?? source)
+            hide(settings.secrets)
+            return use(settings)
         } catch {
             complain("\(error)")
             return 1

@@ -9,7 +9,7 @@ public struct Log: Sendable {
     public enum Level: String, Sendable { case info, warning, error }
 
     private let format: LogFormat
-    private let secrets: [String]
+    private let secrets: SecretFilter
     private let write: @Sendable (String) -> Void
 
     /// - Parameter secrets: Texts that must never be written. Empty ones are passed over.
@@ -17,7 +17,7 @@ public struct Log: Sendable {
         format: LogFormat, secrets: [String], write: @escaping @Sendable (String) -> Void = Log.writeToStandardError
     ) {
         self.format = format
-        self.secrets = secrets.filter { !$0.isEmpty }
+        self.secrets = SecretFilter(secrets)
         self.write = write
     }
 
@@ -32,18 +32,14 @@ public struct Log: Sendable {
         switch format {
         case .text:
             let details = fields.map { " \($0.key)=\($0.value)" }.joined()
-            write(withoutSecrets("\(time) \(level.rawValue): \(message)\(details)".singleLine) + "\n")
+            write(secrets.filtered("\(time) \(level.rawValue): \(message)\(details)".singleLine) + "\n")
         case .json:
             var members: [(key: String, value: JSON)] = [
-                ("time", JSON(time)), ("level", JSON(level.rawValue)), ("message", JSON(withoutSecrets(message))),
+                ("time", JSON(time)), ("level", JSON(level.rawValue)), ("message", JSON(secrets.filtered(message))),
             ]
-            members += fields.map { ($0.key, JSON(withoutSecrets($0.value))) }
+            members += fields.map { ($0.key, JSON(secrets.filtered($0.value))) }
             write(JSON(object: members).text + "\n")
         }
-    }
-
-    private func withoutSecrets(_ line: String) -> String {
-        secrets.reduce(line) { line, secret in line.replacing(secret, with: "[secret]") }
     }
 
     /// The present time as RFC 3339 in UTC, to the second.

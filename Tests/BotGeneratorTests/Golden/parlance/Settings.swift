@@ -111,7 +111,7 @@ public struct Settings: BotSettings {
 
     /// The values that must never be written anywhere.
     public var secrets: [String] {
-        [discordToken, openAIKey]
+        [discordToken, openAIKey, openAIOrganization].compactMap(\.self)
     }
 
     /// What each is for: first what every bot has, then in the order of the document.
@@ -195,6 +195,7 @@ public struct Settings: BotSettings {
             name: "openAIOrganization",
             variable: "OPENAI_ORGANIZATION",
             kind: .text,
+            isSecret: true,
             text: "The organization that is billed, for keys that belong to several"
         ),
         SettingDescription(
