@@ -167,6 +167,6 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
         // A descriptor's number may have been given to another socket since epoll saw this event.
         guard let watch = watches[descriptor], watch.generation == UInt32(truncatingIfNeeded: event.data.u64 >> 32)
         else { return }
-        watch.handler(Readiness(epoll: event.events))
+        watch.handler?(Readiness(epoll: event.events))
     }
 }

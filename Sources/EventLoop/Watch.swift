@@ -35,7 +35,7 @@ public struct Readiness: OptionSet, Sendable {
     private let loop: EventLoop
     public let descriptor: Int32
     let generation: UInt32
-    let handler: @LoopActor (Readiness) -> Void
+    private(set) var handler: (@LoopActor (Readiness) -> Void)?
 
     init(loop: EventLoop, descriptor: Int32, generation: UInt32, handler: @escaping @LoopActor (Readiness) -> Void) {
         self.loop = loop
@@ -50,8 +50,10 @@ public struct Readiness: OptionSet, Sendable {
         loop.control(EPOLL_CTL_MOD, descriptor, events: interest.epollEvents, tag: generation)
     }
 
-    /// Stops watching. Call it before the descriptor is closed; the descriptor itself stays open.
+    /// Stops watching, and releases what the handler holds. Call it before the descriptor is closed; the descriptor itself
+    /// stays open.
     public func cancel() {
+        handler = nil
         guard loop.watches[descriptor] === self else { return }
         loop.watches[descriptor] = nil
         loop.control(EPOLL_CTL_DEL, descriptor, events: 0, tag: 0)

@@ -110,12 +110,14 @@ internal import WebSocket
     }
 
     private func handle() {
+        // Nothing comes to a server that has stopped.
+        guard let handler = server.handler else { return }
         state = .handling
         let request = RequestReader.request(connection, method: method, rawPath: rawPath, body: body)
         body = []
         suspend()
         task = EventLoop.main.spawn { [self] in
-            let response = await server.handler(request)
+            let response = await handler(request)
             await answer(response, to: request)
         }
     }

@@ -36,7 +36,8 @@ internal import WebSocket
     public typealias Handler = @LoopActor (HTTPServerRequest) async -> HTTPServerResponse
 
     let configuration: Configuration
-    let handler: Handler
+    /// Nil once the server has stopped: what it holds may hold the server.
+    private(set) var handler: Handler?
     private var daemon: Daemon?
     /// The port that clients connect to.
     public let port: UInt16
@@ -60,7 +61,7 @@ internal import WebSocket
     /// Refuses new connections and requests, closes WebSockets with 1001, lets answers under way end within `limit`, cancels
     /// the handlers that are left and cuts their connections.
     ///
-    /// Returns when every connection is closed. A second call returns at once.
+    /// Returns when every connection is closed and the handler is released. A second call returns at once.
     public func stop(finishingWithin limit: Duration = .zero) async {
         guard let daemon, !isStopping else { return }
         isStopping = true
@@ -77,6 +78,7 @@ internal import WebSocket
         for exchange in exchanges { exchange.cut() }
         daemon.stop()
         self.daemon = nil
+        handler = nil
     }
 
     private func waitForAnswers(within limit: Duration) async {

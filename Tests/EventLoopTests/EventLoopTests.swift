@@ -57,6 +57,24 @@ import Testing
         #expect(received.contains(.readable))
     }
 
+    @Test @LoopActor func aCancelledWatchLetsGoOfWhatItsHandlerHolds() throws {
+        final class Held {}
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        defer { for end in ends { close(end) } }
+        weak var held: Held?
+        func watch() -> Watch {
+            let object = Held()
+            held = object
+            return EventLoop.main.watch(ends[0], for: .readable) { _ in withExtendedLifetime(object) {} }
+        }
+        let watch = watch()
+        #expect(held != nil)
+        watch.cancel()
+        #expect(held == nil)
+        withExtendedLifetime(watch) {}
+    }
+
     @Test @LoopActor func aTaskThatYieldsForEverDoesNotStarveTimers() async throws {
         let spinner = EventLoop.main.spawn { while !Task.isCancelled { await Task.yield() } }
         try await EventLoop.main.sleep(for: .milliseconds(5))

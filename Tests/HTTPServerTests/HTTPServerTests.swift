@@ -194,6 +194,24 @@ import Testing
         await server.stop()
     }
 
+    @Test @LoopActor func aStoppedServerLetsGoOfWhatItsHandlerHolds() async throws {
+        final class Owner: Sendable {}
+        weak var owner: Owner?
+        func serve() throws -> HTTPServer {
+            let object = Owner()
+            owner = object
+            return try HTTPServer { _ in withExtendedLifetime(object) { .init(status: 200) } }
+        }
+        let server = try serve()
+        let client = try RawClient(port: server.port)
+        try client.send("GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
+        #expect(try await client.readToEnd().hasPrefix("HTTP/1.1 200 "))
+        client.close()
+        #expect(owner != nil)
+        await server.stop()
+        #expect(owner == nil)
+    }
+
     @Test @LoopActor func aPortInUseIsRefusedWithTheReason() async throws {
         let server = try HTTPServer { _ in .init(status: 200) }
         #expect {
