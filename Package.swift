@@ -115,7 +115,7 @@ let package = Package(
         tests(
             "BotGeneratorTests", ["JSON", "BotSchema", "BotGenerator", "CSQLite", "ProcessSupport"], exclude: ["Golden"]
         ),
-        tests("EventLoopTests", ["EventLoop"]),
+        tests("EventLoopTests", ["EventLoop", "CLinux"]),
         tests("HTTPClientTests", ["EventLoop", "HTTPClient", "HTTPServer"]),
         tests("WebSocketTests", ["EventLoop", "WebSocket", "HTTPServer"]),
         tests("HTTPServerTests", ["EventLoop", "HTTPServer", "HTTPClient"]),

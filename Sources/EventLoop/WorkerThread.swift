@@ -12,7 +12,6 @@ public final class WorkerThread: @unchecked Sendable {
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var queue: [Work] = []
     private var isStopping = false
-    private var thread = pthread_t()
     private let name: String
     private let idle: Work
 
@@ -25,9 +24,15 @@ public final class WorkerThread: @unchecked Sendable {
         self.idle = idle
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(condition, nil)
+        // Nobody waits for its end: it takes its stack with it.
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        var thread = pthread_t()
         let box = Unmanaged.passRetained(self)
         let result = pthread_create(
-            &thread, nil,
+            &thread, &attributes,
             {
                 Unmanaged<WorkerThread>.fromOpaque($0!).takeRetainedValue().run(); return nil
             }, box.toOpaque())

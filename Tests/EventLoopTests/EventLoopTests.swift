@@ -1,3 +1,4 @@
+import CLinux
 import EventLoop
 import Glibc
 import TestSupport
@@ -88,5 +89,22 @@ import Testing
         let onLoop = try await worker.run { EventLoop.main.isCurrent }
         #expect(!onLoop)
         #expect(EventLoop.main.isCurrent)
+    }
+
+    @Test @LoopActor func aWorkerThreadThatEndsTakesItsStackWithIt() async throws {
+        let worker = WorkerThread(name: "test")
+        defer { worker.stop() }
+        let state = try await worker.run {
+            // Linux's own, which the Glibc module leaves out.
+            typealias GetAttributes = @convention(c) (pthread_t, UnsafeMutablePointer<pthread_attr_t>) -> Int32
+            let getAttributes = unsafeBitCast(dlsym(nil, "pthread_getattr_np"), to: GetAttributes.self)
+            var attributes = pthread_attr_t()
+            guard getAttributes(pthread_self(), &attributes) == 0 else { return Int32(-1) }
+            defer { pthread_attr_destroy(&attributes) }
+            var state: Int32 = -1
+            pthread_attr_getdetachstate(&attributes, &state)
+            return state
+        }
+        #expect(state == Int32(PTHREAD_CREATE_DETACHED))
     }
 }
