@@ -5,7 +5,7 @@ import Testing
 
 @testable import Discord
 
-@Suite(.onLoop, .timeLimit(.minutes(1))) struct GatewayCompressionTests {
+@Suite(.onLoop(within: .seconds(60))) struct GatewayCompressionTests {
     @Test(arguments: [true, false]) @LoopActor
     func aLostConnectionIsResumedAtTheSessionsOwnAddressWithTheSameCompression(isCompressed: Bool) async throws {
         let rig = try await LocalRig()

@@ -6,7 +6,7 @@ import WebSocket
 
 @testable import Discord
 
-@Suite(.onLoop, .timeLimit(.minutes(1))) struct GatewayTests {
+@Suite(.onLoop(within: .seconds(60))) struct GatewayTests {
     @Test @LoopActor func itIdentifiesAndDeliversWhatHappens() async throws {
         let discord = try ScriptedGateway()
         let gateway = discord.client()

@@ -14,7 +14,7 @@ import Testing
     } catch { return error.kind }
 }
 
-@Suite(.onLoop, .timeLimit(.minutes(1))) struct RESTTests {
+@Suite(.onLoop(within: .seconds(60))) struct RESTTests {
     @Test @LoopActor func aMessageIsPostedWithTheTokenAndReadBack() async throws {
         let api = try ScriptedAPI(ScriptedAPI.message)
         let message = try await api.rest.createMessage(MessagePayload(content: "Hi ✍🏻", replyTo: 4), in: 3)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Discord
 
-@Suite(.onLoop, .timeLimit(.minutes(1))) struct ShardManagerTests {
+@Suite(.onLoop(within: .seconds(60))) struct ShardManagerTests {
     @Test @LoopActor func aSmallBotHasOneShard() async throws {
         let rig = try await LocalRig()
         let bot = rig.process()

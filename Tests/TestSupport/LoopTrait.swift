@@ -6,6 +6,8 @@ internal import Glibc
 /// Runs a test, or every test of a suite, on the event loop: `@Suite(.onLoop) struct …` with
 /// `@LoopActor` on each test. (A suite type with that attribute would wait for the loop before the trait can start it.).
 public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
+    let limit: Duration?
+
     public var isRecursive: Bool { true }
 
     public func provideScope(
@@ -17,7 +19,9 @@ public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
         await LoopDoor.enter()
         let result: Result<Void, any Error>
         do {
-            try await withTaskExecutorPreference(EventLoop.main) { try await function() }
+            try await withTaskExecutorPreference(EventLoop.main) {
+                try await withoutActuallyEscaping(function) { try await run($0) }
+            }
             result = .success(())
         } catch {
             result = .failure(error)
@@ -25,10 +29,32 @@ public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
         await LoopDoor.leave()
         try result.get()
     }
+
+    private func run(_ function: @escaping @concurrent @Sendable () async throws -> Void) async throws {
+        guard let limit else { return try await function() }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await function() }
+            group.addTask {
+                try await EventLoop.main.sleep(for: limit)
+                throw Overdue(limit: limit)
+            }
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private struct Overdue: Error, CustomStringConvertible {
+        let limit: Duration
+        var description: String { "the test took more than \(limit), and was cancelled" }
+    }
 }
 
 extension Trait where Self == LoopTrait {
-    public static var onLoop: Self { LoopTrait() }
+    public static var onLoop: Self { LoopTrait(limit: nil) }
+
+    /// Cancels a test that hangs: one that takes more than `limit` once it has its place on the loop. (`timeLimit` would
+    /// count how long it waits for that too, which depends on all the other tests.)
+    public static func onLoop(within limit: Duration) -> Self { LoopTrait(limit: limit) }
 }
 
 /// The event loop of a test process, on a thread of its own because the test runner owns the main one.
