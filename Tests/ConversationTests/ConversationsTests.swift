@@ -287,15 +287,15 @@ import Testing
             if moment == .asking { await stopHere() }
             return .answer(answer)
         }
-        run.bot.onPost = { piece, _ in
+        run.bot.onPost = { [database = run.database, weak conversations = run.conversations] piece, _ in
             if moment == .answered || moment == .posting && piece.number == 1 { await stopHere() }
             if moment == .firstPieceRecorded, piece.number == 1 {
                 // Writes keep their order, so the first piece's record is committed before this one.
-                try? await run.database.write { _ in }
+                try? await database.write { _ in }
                 await stopHere()
             }
             // A killed program posts nothing more.
-            if run.conversations.sessionsUnderWay == 0 { return .retry(after: nil) }
+            if conversations?.sessionsUnderWay ?? 0 == 0 { return .retry(after: nil) }
             let result = post(piece)
             if moment == .posted { await stopHere() }
             return result

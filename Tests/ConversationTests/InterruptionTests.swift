@@ -19,9 +19,9 @@ import Testing
         try await run.database.addSession(1)
         run.bot.onAsk = { _ in .answer(answer) }
         let (reached, killed) = (Latch(), Latch())
-        let stop: @LoopActor (Piece) async -> Void = { piece in
+        let stop: @LoopActor (Piece) async -> Void = { [database = run.database] piece in
             guard piece.number == number else { return }
-            try? await run.database.write { _ in }
+            try? await database.write { _ in }
             reached.open()
             await killed.wait()
         }

@@ -46,5 +46,6 @@ import Testing
     func stop() async throws {
         #expect(await conversations.drain(within: .seconds(10)))
         try await database.close()
+        bot.forget()
     }
 }

@@ -18,6 +18,13 @@ import EventLoop
     /// Called after a piece was posted, before that is known.
     var onPosted: @LoopActor (Piece, Turn) async -> Void = { _, _ in }
 
+    /// Lets go of what the test has put into it, which may hold this bot.
+    func forget() {
+        onAsk = { _ in .answer("") }
+        onPost = { _, _ in nil }
+        onPosted = { _, _ in }
+    }
+
     func answer(_ turn: Turn) async -> TurnOutcome {
         asked.insert(turn.questionID)
         note("ask \(turn.questionID)")

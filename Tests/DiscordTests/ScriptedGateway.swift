@@ -77,7 +77,8 @@ import WebSocket
             }
             if state.isMute {
                 muteRequests.put(())
-                await Mailbox<Void>().next()
+                // Until the client goes away or the server stops.
+                try? await EventLoop.main.sleep(for: .seconds(600))
             }
             return .webSocket { connections.put(Connection($0)) }
         }

@@ -96,7 +96,7 @@ import Testing
         let rig = try await Rig()
         let bot = try await SmallBot(rig)
         bot.respond = { _ in ["type": 5, "data": ["flags": 64]] }
-        bot.afterwards = { try await bot.editOriginal($0, ["content": "at last"]) }
+        bot.afterwards = { [unowned bot] in try await bot.editOriginal($0, ["content": "at last"]) }
         let answer = try await rig.server.run("user", as: rig.seeds.alice, in: rig.seeds.general)
         #expect(answer.text == "at last" && answer.isEphemeral)
         await rig.stop()
