@@ -2,6 +2,9 @@
 # make playground    runs the bot with a Discord and a model on this machine, to be tried in a browser;
 #                    make playground BOT=todo runs the one of Schema/Examples/todo
 # make test          builds and runs every test
+# make sanitize      builds and runs every test twice more, with the sanitizers of threads and of memory (leaks included),
+#                    and fails when one has found anything in any program; make sanitize-thread and make sanitize-address
+#                    do one of them, with FLAGS="--filter DatabaseTests" for some of the tests
 # make bench         measures the bot under load; make bench USERS=64 MESSAGES=2000
 # make torture       lets people chat while everything fails and the bot is killed, and counts what was lost or doubled;
 #                    make torture MINUTES=60 SEED=7 USERS=32 FLAGS=--soak tells its memory every minute
@@ -23,7 +26,7 @@ SOURCES := Schema Sources Tests Plugins Package.swift
 RELEASE := -c release --static-swift-stdlib
 DOCUMENTS := $(wildcard Schema/bot.json Schema/Examples/*/bot.json Tests/*/bot.json Tests/*/*/bot.json)
 
-.PHONY: all build playground test bench torture fuzz lint lint-generated format dependencies clean
+.PHONY: all build playground test sanitize sanitize-thread sanitize-address bench torture fuzz lint lint-generated format dependencies clean
 
 all: build
 
@@ -34,10 +37,15 @@ playground: build
 	.build/release/$(BOT) playground
 
 # The tests put a proxy that speaks TLS and HTTP/2 before the Discord and the model of this machine.
-test: PACKAGES += nghttp2-proxy openssl
+test sanitize-thread sanitize-address: PACKAGES += nghttp2-proxy openssl
 test: dependencies
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+sanitize: sanitize-thread sanitize-address
+
+sanitize-thread sanitize-address: sanitize-%: dependencies
+	SWIFT=$(SWIFT) Tests/Sanitizers/run.sh $* $(FLAGS)
 
 bench: build
 	@$(SWIFT) build $(RELEASE) --product bench >&2

@@ -102,9 +102,11 @@ let package = Package(
         bot("todo"),
         bot("warnings"),
 
-        .target(name: "TestSupport", dependencies: ["EventLoop"], path: "Tests/TestSupport", swiftSettings: features),
         .target(
             name: "ProcessSupport", dependencies: ["EventLoop", "CLinux", "CSQLite"], path: "Tests/ProcessSupport",
+            swiftSettings: features),
+        .target(
+            name: "TestSupport", dependencies: ["EventLoop", "ProcessSupport"], path: "Tests/TestSupport",
             swiftSettings: features),
         .target(name: "Mutation", path: "Tests/Mutation", swiftSettings: features),
         tests("JSONTests", ["JSON"]),
@@ -154,7 +156,9 @@ let package = Package(
             "BotCommandLineTests",
             ["JSON", "BotSchema", "EventLoop", "Discord", "BotRuntime", "LocalDiscord", "BotCommandLine"]),
         tests("BotTests", ["JSON", "Bot", "Database", "Discord", "OpenAI", "Conversation", "BotRuntime"]),
-        tests("LocalDiscordTests", ["JSON", "EventLoop", "HTTPClient", "WebSocket", "OpenAI", "LocalDiscord"]),
+        tests(
+            "LocalDiscordTests",
+            ["JSON", "EventLoop", "HTTPClient", "WebSocket", "OpenAI", "LocalDiscord", "ProcessSupport"]),
         .executableTarget(
             name: "fuzz", dependencies: ["BotSchema", "BotGenerator", "Mutation"], path: "Tests/Fuzz",
             swiftSettings: features),

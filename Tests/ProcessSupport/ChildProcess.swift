@@ -16,7 +16,7 @@ internal import Glibc
     private var watches: [Watch] = []
     private var waiters: [(isDone: (ChildProcess) -> Bool, resume: () -> Void)] = []
 
-    /// Starts the program at `path` with `environment` as its whole environment.
+    /// Starts the program at `path` with `environment` as its whole environment, but for what a sanitizer is told.
     ///
     /// - Throws: ``SpawnError``.
     public init(_ path: String, _ arguments: [String], environment: [String: String]) throws {
@@ -35,7 +35,9 @@ internal import Glibc
         posix_spawn_file_actions_adddup2(&actions, error[1], 2)
 
         var words = ([path] + arguments).map { strdup($0) } + [nil]
-        var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        var variables =
+            environment.merging(Sanitizer.options) { given, _ in given }
+            .map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for text in words + variables { free(text) } }
         var process: pid_t = 0
         let result = posix_spawn(&process, path, &actions, nil, &words, &variables)
@@ -71,7 +73,7 @@ internal import Glibc
         if isDone(self) { return }
         let isInTime = await withCheckedContinuation { continuation in
             var pending: CheckedContinuation<Bool, Never>? = continuation
-            let timer = EventLoop.main.schedule(after: limit) {
+            let timer = EventLoop.main.schedule(after: limit * Sanitizer.slowdown) {
                 pending?.resume(returning: false)
                 pending = nil
             }

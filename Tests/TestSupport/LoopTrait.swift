@@ -1,4 +1,5 @@
 internal import EventLoop
+internal import ProcessSupport
 public import Testing
 
 internal import Glibc
@@ -35,6 +36,7 @@ public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await function() }
             group.addTask {
+                let limit = limit * Sanitizer.slowdown
                 try await EventLoop.main.sleep(for: limit)
                 throw Overdue(limit: limit)
             }

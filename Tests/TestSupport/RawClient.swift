@@ -1,5 +1,6 @@
 public import EventLoop
 internal import Glibc
+internal import ProcessSupport
 
 /// A TCP connection to this machine on which a test writes and reads plain bytes.
 @LoopActor public final class RawClient {
@@ -61,12 +62,12 @@ internal import Glibc
 
     /// Waits until `isEnough`, and takes everything that has come.
     @discardableResult public func read(until isEnough: ([UInt8]) -> Bool) async throws -> [UInt8] {
-        let deadline = EventLoop.main.schedule(after: .seconds(10)) { [self] in
+        let deadline = EventLoop.main.schedule(after: .seconds(10 * Sanitizer.slowdown)) { [self] in
             waiter?.resume()
             waiter = nil
         }
         defer { deadline.cancel() }
-        let end = ContinuousClock.now.advanced(by: .seconds(9))
+        let end = ContinuousClock.now.advanced(by: .seconds(9 * Sanitizer.slowdown))
         while !isEnough(received) {
             guard !hasEnded, ContinuousClock.now < end else {
                 throw Failure(description: "\(hasEnded ? "ended" : "nothing more came") after: \(text)")

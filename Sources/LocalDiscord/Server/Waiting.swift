@@ -44,6 +44,7 @@ extension LocalDiscordServer {
         on: @escaping @LoopActor (LocalEvent) -> Found?
     ) async throws -> Found {
         if let found = already() { return found }
+        let deadline = deadline * configuration.patience
         var found: Found?
         let waiter = Waiter(
             look: { event in

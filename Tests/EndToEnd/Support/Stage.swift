@@ -51,6 +51,7 @@ import Testing
         configuration.recording = TrafficRecording.shared
         // A bot that is started again has nothing to wait for here.
         configuration.identifyWindow = .zero
+        configuration.patience = Sanitizer.slowdown
         configure(&configuration)
         let discord = try await LocalDiscordServer.start(configuration)
         let model = try LocalModelServer.start()

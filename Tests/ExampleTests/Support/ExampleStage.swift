@@ -47,6 +47,7 @@ import Testing
         var configuration = LocalDiscordServer.Configuration()
         // A bot that is started again has nothing to wait for here.
         configuration.identifyWindow = .zero
+        configuration.patience = Sanitizer.slowdown
         configure(&configuration)
         let discord = try await LocalDiscordServer.start(configuration)
         let folder = TemporaryFolder()

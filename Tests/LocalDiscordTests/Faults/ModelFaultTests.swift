@@ -2,6 +2,7 @@ import EventLoop
 import HTTPClient
 import JSON
 import OpenAI
+import ProcessSupport
 import TestSupport
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
         model.faults = faults
         let server = try LocalModelServer.start(model: model)
         let http = HTTPClient()
-        let silence = Duration.milliseconds(300)
+        let silence = Duration.milliseconds(300) * Sanitizer.slowdown
         let client = OpenAIClient(
             baseURL: server.baseURL, key: nil, http: http,
             policy: RetryPolicy(firstByte: silence, silence: silence, maximumAttempts: 1))
