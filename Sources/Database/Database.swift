@@ -15,13 +15,18 @@ public import EventLoop
         public var busyTimeout: Duration
         /// Prepared statements kept by each of the two connections.
         public var statementCacheSize: Int
+        /// KiB of the file that each of the two connections keeps. A turn touches few pages, and what is not here is in the
+        /// system's own cache: with more, a bot's memory only grows until that much of its file has been seen.
+        public var cacheKibibytes: Int
 
         public init(
-            synchronous: Synchronous = .full, busyTimeout: Duration = .seconds(2), statementCacheSize: Int = 64
+            synchronous: Synchronous = .full, busyTimeout: Duration = .seconds(2), statementCacheSize: Int = 64,
+            cacheKibibytes: Int = 512
         ) {
             self.synchronous = synchronous
             self.busyTimeout = busyTimeout
             self.statementCacheSize = statementCacheSize
+            self.cacheKibibytes = cacheKibibytes
         }
     }
 

@@ -34,6 +34,10 @@ struct DatabaseParts: @unchecked Sendable {
             try Self.configureWriter(writer, configuration)
             reader = try open()
             try reader.execute("PRAGMA query_only = ON")
+            // Negative: KiB instead of pages.
+            for connection in [writer, reader] {
+                try connection.execute("PRAGMA cache_size = -\(configuration.cacheKibibytes)")
+            }
         } catch let error as DatabaseError {
             throw error.naming(file.path)
         }
