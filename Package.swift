@@ -78,7 +78,7 @@ let package = Package(
         library("BotRuntime", ["JSON", "EventLoop", "Discord", "Database"]),
         library(
             "BotHost",
-            ["JSON", "EventLoop", "HTTPClient", "HTTPServer", "Discord", "Database", "BotRuntime", "CCrypto"]),
+            ["JSON", "EventLoop", "HTTPClient", "HTTPServer", "Discord", "Database", "BotRuntime", "CCrypto", "CLinux"]),
         library(
             "Bot",
             [

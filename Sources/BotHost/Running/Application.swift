@@ -22,6 +22,7 @@ internal import HTTPClient
     private var shards: ShardManager?
     private var router: EventRouter<Hosted>?
     private var memory: GatewayMemory?
+    private let trimming = MemoryTrimming()
     private var waitingForEnd: [CheckedContinuation<Void, Never>] = []
     private var failure: StartFailure?
     private var isStopping = false
@@ -85,6 +86,7 @@ internal import HTTPClient
             settings: settings, log: log, memory: memory, database: database, http: http, rest: rest)
         self.router = router
         router.prepare()
+        trimming.start()
 
         do throws(GatewayFailure) {
             guard try await shards.start() else { return nil }
@@ -197,6 +199,7 @@ internal import HTTPClient
             return
         }
         isStopping = true
+        trimming.stop()
         await interactionsServer?.stop(finishingWithin: Self.settleTime)
         await router?.drain(within: Self.drainTime)
         await shards?.stop(resumable: true)

@@ -1,5 +1,6 @@
 #pragma once
 // Linux's own interfaces that Swift's Glibc module leaves out.
+#include <malloc.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
