@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test @LoopActor func aLongWaitIsToldAgainAndAgain() async throws {
-        let run = try await Run(folder)
+        let run = try await Run(folder, progress: .milliseconds(10))
         try await run.database.addSession(1)
         run.bot.onAsk = { [bot = run.bot] _ in
             await bot.wait { bot.log.count { $0 == "long q" } == 3 }

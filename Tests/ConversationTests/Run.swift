@@ -11,14 +11,16 @@ import Testing
     let bot = ScriptedBot()
     let conversations: Conversations
 
-    /// - Parameter time: milliseconds since 1970; questions come at 1.
+    /// - Parameters:
+    ///   - time: milliseconds since 1970; questions come at 1.
+    ///   - progress: how often it is told that a turn takes long; as in the real program where nothing is given.
     init(
-        _ folder: TemporaryFolder, maximumSessions: Int = 256, limit: Int = 2000, at time: Int64 = 1
+        _ folder: TemporaryFolder, maximumSessions: Int = 256, limit: Int = 2000, at time: Int64 = 1,
+        progress: Duration? = nil
     ) async throws {
         database = try await openTestDatabase(folder)
         var timing = TurnMachine.Timing()
-        timing.firstProgress = .milliseconds(10)
-        timing.nextProgress = .milliseconds(10)
+        if let progress { (timing.firstProgress, timing.nextProgress) = (progress, progress) }
         timing.firstRetry = .milliseconds(2)
         timing.patience = .milliseconds(500)
         conversations = Conversations(
