@@ -59,12 +59,15 @@ import Testing
         let garden = try await Garden()
         let interaction = try garden.use(of: "announce openly", as: Garden.bob)
         let responder = garden.responder
-        responder.onCall = { call in
+        responder.onCall = { [unowned responder] call in
             if call == .delete { responder.refusals = [(404, 10008)] }
         }
         await garden.service.handle(interaction)
         #expect(responder.calls.count == 2 && responder.errors == [])
-        guard case .followUp(let payload) = responder.calls[1] else { return }
+        guard case .followUp(let payload) = responder.calls.last else {
+            Issue.record("nothing followed")
+            return
+        }
         #expect(payload.flags == .ephemeral)
     }
 }
