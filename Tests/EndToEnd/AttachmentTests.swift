@@ -256,10 +256,7 @@ import Testing
             try await stage.modelIsAsked()
             // Where it was not read, it could be by now.
             if wasRead { stage.discord.commit(Fault(.file404)) }
-            stage.discord.addPreview(["type": "link", "url": "https://example.com"], to: question)
-            let other = Talk(of: stage.bob, on: stage)
-            try await other.press("new")
-            try await other.ask("By now it is told.")
+            try await stage.addPreview(of: "https://example.com", to: question)
             gate.open()
             #expect(try await talk.end(of: question) == .answered("once"))
             #expect(stage.requests(asking: "example.com?") == 1)

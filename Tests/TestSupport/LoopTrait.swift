@@ -7,6 +7,10 @@ internal import Glibc
 /// Runs a test, or every test of a suite, on the event loop: `@Suite(.onLoop) struct …` with
 /// `@LoopActor` on each test. (A suite type with that attribute would wait for the loop before the trait can start it.).
 public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
+    /// Hundreds of tests that begin together would all be slow together, and their deadlines would measure each other: so many
+    /// at once have the loop often enough.
+    private static let places = Slots(8)
+
     let limit: Duration?
 
     public var isRecursive: Bool { true }
@@ -17,7 +21,7 @@ public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
         TestLoop.start()
         // The scope of a whole suite or of a test with arguments must not hold a place that its cases wait for.
         guard testCase != nil else { return try await function() }
-        await LoopDoor.enter()
+        await Self.places.take()
         let result: Result<Void, any Error>
         do {
             try await withTaskExecutorPreference(EventLoop.main) {
@@ -27,7 +31,7 @@ public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
         } catch {
             result = .failure(error)
         }
-        await LoopDoor.leave()
+        await Self.places.give()
         try result.get()
     }
 

@@ -18,7 +18,7 @@ internal import HTTPClient
     private let source: AttachmentSource
     private let log: Log
     /// Each that waits has a later deadline than those before it, so nobody waits beyond their own.
-    private let slots = FetchSlots(maximumFetches)
+    private let slots = Slots(maximumFetches)
 
     init(http: HTTPClient, source: AttachmentSource, log: Log) {
         self.http = http

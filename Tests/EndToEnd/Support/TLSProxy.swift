@@ -124,10 +124,19 @@ import ProcessSupport
 extension Stage {
     /// Sets a stage behind a proxy that speaks TLS, with the bot on it.
     static func runBehindTLS(_ body: @LoopActor (Stage, TLSProxy) async throws -> Void) async throws {
+        try await withTLSProxy { stage, proxy in
+            try await stage.startBot()
+            try await body(stage, proxy)
+        }
+    }
+
+    /// Runs `body` with a proxy, to be trusted by whoever starts a bot there.
+    static func withTLSProxy(
+        isBeforeDiscord: Bool = true, _ body: @LoopActor (Stage, TLSProxy) async throws -> Void
+    ) async throws {
         try await run(startsBot: false) { stage in
-            let proxy = try await TLSProxy(for: stage)
+            let proxy = try await TLSProxy(for: stage, isBeforeDiscord: isBeforeDiscord)
             do {
-                try await stage.startBot()
                 try await body(stage, proxy)
             } catch {
                 await stage.stopBot()

@@ -52,42 +52,18 @@ import Testing
     }
 
     @Test @LoopActor func aCertificateOfAnUnknownAuthorityIsNotTrusted() async throws {
-        try await Stage.run(startsBot: false) { stage in
-            let proxy = try await TLSProxy(for: stage)
-            stage.settings["PARLANCE_CA_FILE"] = nil
-            let bot = try ChildProcess(BotProcess.path, ["run"], environment: stage.environment)
-            do {
-                try await bot.wait { $0.standardError.contains("no trusted TLS connection") || $0.exitCode != nil }
-                #expect(bot.standardError.contains("no trusted TLS connection"))
-                #expect(proxy.requests() == [], "not even the token was sent")
-            } catch {
-                try await Stage.kill(bot)
-                try await proxy.remove()
-                throw error
-            }
-            try await Stage.kill(bot)
-            try await proxy.remove()
+        try await withUntrustingBot { _, proxy, bot in
+            try await bot.wait { $0.standardError.contains("no trusted TLS connection") || $0.exitCode != nil }
+            #expect(bot.standardError.contains("no trusted TLS connection"))
+            #expect(proxy.requests() == [], "not even the token was sent")
         }
     }
 
     @Test @LoopActor func neitherTheGatewayNorTheModelIsTrustedWithAnUnknownCertificate() async throws {
-        try await Stage.run(startsBot: false) { stage in
-            let plain = stage.discord.apiURL
-            let proxy = try await TLSProxy(for: stage)
-            stage.settings["PARLANCE_CA_FILE"] = nil
-            // REST is asked without TLS on this machine, and names the gateway behind the proxy.
-            stage.settings["DISCORD_API_URL"] = plain
-            let bot = try ChildProcess(BotProcess.path, ["run"], environment: stage.environment)
-            do {
-                try await bot.wait { $0.standardError.contains("There is no connection to Discord's gateway") }
-                #expect(stage.discord.gatewayConnections == 0 && proxy.requests() == [])
-            } catch {
-                try await Stage.kill(bot)
-                try await proxy.remove()
-                throw error
-            }
-            try await Stage.kill(bot)
-            try await proxy.remove()
+        // REST is asked without TLS on this machine, and names the gateway behind the proxy.
+        try await withUntrustingBot(asksRESTPlainly: true) { stage, proxy, bot in
+            try await bot.wait { $0.standardError.contains("There is no connection to Discord's gateway") }
+            #expect(stage.discord.gatewayConnections == 0 && proxy.requests() == [])
         }
         try await withUntrustedModel { stage, _ in stage.settings["PARLANCE_CA_FILE"] = nil }
     }
@@ -99,24 +75,35 @@ import Testing
         }
     }
 
-    /// Runs the bot with a model behind TLS that `spoil` gives it no reason to trust.
-    @LoopActor private func withUntrustedModel(_ spoil: (Stage, TLSProxy) -> Void) async throws {
-        try await Stage.run(startsBot: false) { stage in
-            let proxy = try await TLSProxy(for: stage, isBeforeDiscord: false)
-            spoil(stage, proxy)
+    /// Runs the bot behind a proxy whose authority it does not know, until `body` has seen enough.
+    @LoopActor private func withUntrustingBot(
+        asksRESTPlainly: Bool = false, _ body: @LoopActor (Stage, TLSProxy, ChildProcess) async throws -> Void
+    ) async throws {
+        try await Stage.withTLSProxy { stage, proxy in
+            stage.settings["PARLANCE_CA_FILE"] = nil
+            if asksRESTPlainly { stage.settings["DISCORD_API_URL"] = "http://127.0.0.1:\(stage.discord.port)/api/v10" }
+            let bot = try ChildProcess(BotProcess.path, ["run"], environment: stage.environment)
             do {
-                try await stage.startBot()
-                let talk = Talk(of: stage.alice, on: stage)
-                try await talk.press("new")
-                let ending = try await talk.ask("Hello")
-                #expect(ending.marks == ["⚠️"])
-                #expect(stage.log.contains { $0.contains("A model did not answer.") && $0.contains("TLS") })
-                #expect(proxy.requests() == [] && stage.model.model.requests.isEmpty)
+                try await body(stage, proxy, bot)
             } catch {
-                try await proxy.remove()
+                try await Stage.kill(bot)
                 throw error
             }
-            try await proxy.remove()
+            try await Stage.kill(bot)
+        }
+    }
+
+    /// Runs the bot with a model behind TLS that `spoil` gives it no reason to trust.
+    @LoopActor private func withUntrustedModel(_ spoil: (Stage, TLSProxy) -> Void) async throws {
+        try await Stage.withTLSProxy(isBeforeDiscord: false) { stage, proxy in
+            spoil(stage, proxy)
+            try await stage.startBot()
+            let talk = Talk(of: stage.alice, on: stage)
+            try await talk.press("new")
+            let ending = try await talk.ask("Hello")
+            #expect(ending.marks == ["⚠️"])
+            #expect(stage.log.contains { $0.contains("A model did not answer.") && $0.contains("TLS") })
+            #expect(proxy.requests() == [] && stage.model.model.requests.isEmpty)
         }
     }
 }

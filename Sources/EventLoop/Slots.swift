@@ -1,13 +1,12 @@
-internal import EventLoop
-
 /// Lets only so many at once do something; the others wait in their order.
-@LoopActor final class FetchSlots {
+@LoopActor public final class Slots {
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
-    init(_ count: Int) { free = count }
+    public nonisolated init(_ count: Int) { free = count }
 
-    func take() async {
+    /// Waits for a slot, which must be given back.
+    public func take() async {
         if free > 0 {
             free -= 1
         } else {
@@ -15,7 +14,8 @@ internal import EventLoop
         }
     }
 
-    func give() {
+    /// Whoever waits longest takes the place of whoever leaves.
+    public func give() {
         if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
     }
 }
