@@ -35,8 +35,8 @@ import Testing
         await bot.wait { bot.resumed.count == 1 }
         #expect(bot.texts == ["meanwhile"])
         #expect(rig.resumedPaths == ["/moved/1"])
-        // Three times in vain at the old address, then at the new one.
-        #expect(bot.disconnections.count == 4)
+        // The cut, and twice in vain at the old address.
+        #expect(bot.disconnections.count == 3)
         await bot.stop()
         await rig.stop()
     }

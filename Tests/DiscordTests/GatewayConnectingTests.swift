@@ -114,10 +114,10 @@ struct GatewayConnectingTests {
         }
     }
 
-    @Test func theSessionsAddressIsTriedThreeTimesThenDiscordIsAskedAndTheSessionKept() {
+    @Test func theSessionsAddressIsTriedTwiceThenDiscordIsAskedAndTheSessionKept() {
         let driver = GatewayDriver(session: GatewayDriver.session)
         var lines = driver.handle(.start)
-        for _ in 0..<3 {
+        for _ in 0..<2 {
             #expect(lines == ["connect \(GatewayDriver.resumeAddress)"])
             _ = driver.handle(.connectFailed())
             lines = driver.handle(.timer(.reconnect))

@@ -170,46 +170,70 @@ struct GatewaySessionTests {
         #expect(driver.machine.session?.sequence == 5)
     }
 
-    @Test func pausesDoubleWithEachAttemptUpToAMinute() {
+    @Test func pausesDoubleWithEachAttemptUpToFifteenSeconds() {
         let driver = GatewayDriver()
         _ = driver.handle(.start)
         driver.random = 1
         var pauses: [String] = []
-        for _ in 0..<8 {
+        for _ in 0..<6 {
             pauses += driver.handle(.addressFailed(nil)).essential.suffix(1)
             _ = driver.handle(.timer(.reconnect))
         }
-        #expect(pauses == [1, 2, 4, 8, 16, 32, 60, 60].map { "start reconnect \($0).0 seconds" })
+        #expect(pauses == [1, 2, 4, 8, 15, 15].map { "start reconnect \($0).0 seconds" })
     }
 
-    /// Resuming costs nothing, and a bot whose connection breaks now and then must not be away for most of the time. Beginning a
-    /// session is counted by Discord.
-    @Test func aNewSessionThatLastedStartsThePausesAnew() {
-        for (lasted, pause) in [(Duration.seconds(60), "0.5"), (.seconds(59), "1.0")] {
-            let driver = GatewayDriver()
+    /// A bot whose connection breaks now and then must not be away for most of the time.
+    @Test(arguments: [true, false]) func aConnectionThatLastedStartsThePausesAnew(isResumed: Bool) {
+        for (lasted, pause) in [(Duration.seconds(5), "0.5"), (.seconds(4), "1.0")] {
+            let driver = GatewayDriver(session: isResumed ? GatewayDriver.session : nil)
             driver.connect()
             _ = driver.handle(.closed(nil))
             _ = driver.handle(.timer(.reconnect))
+            if !isResumed { _ = driver.found() }
+            _ = driver.handle(.connected)
+            _ = driver.hello()
+            if isResumed {
+                _ = driver.receive(#"{"op": 0, "t": "RESUMED", "s": 2, "d": {}}"#)
+            } else {
+                _ = driver.granted()
+                _ = driver.ready()
+            }
+            driver.now += lasted
+            #expect(driver.handle(.closed(nil)).essential.last == "start reconnect \(pause) seconds")
+        }
+    }
+
+    /// Discord counts the sessions of a day, and takes the token of a bot that begins too many.
+    @Test func pausesBetweenNewSessionsDoubleUpToAMinuteUntilOneLasts() {
+        let driver = GatewayDriver()
+        driver.random = 1
+        _ = driver.handle(.start)
+        func pause(afterSessionOf lasted: Duration) -> String? {
             _ = driver.found()
             _ = driver.handle(.connected)
             _ = driver.hello()
             _ = driver.granted()
             _ = driver.ready()
             driver.now += lasted
-            #expect(driver.handle(.closed(nil)).essential.last == "start reconnect \(pause) seconds")
+            let line = driver.handle(.closed(4009)).essential.last
+            _ = driver.handle(.timer(.reconnect))
+            return line
         }
+        let pauses = (0..<8).map { _ in pause(afterSessionOf: .seconds(59)) }
+        #expect(pauses == [1, 2, 4, 8, 16, 32, 60, 60].map { "start reconnect \($0).0 seconds" })
+        #expect(pause(afterSessionOf: .seconds(60)) == "start reconnect 1.0 seconds")
     }
 
-    @Test func aResumedSessionThatLastedStartsThePausesAnew() {
-        for (lasted, pause) in [(Duration.seconds(5), "0.5"), (.seconds(4), "1.0")] {
-            let driver = GatewayDriver.established()
-            _ = driver.handle(.closed(nil))
+    @Test func aSessionThatLastsOverSeveralConnectionsHasLasted() {
+        let driver = GatewayDriver.established()
+        driver.random = 1
+        for code in [nil, nil, 4009] as [UInt16?] {
+            driver.now += .seconds(20)
+            #expect(driver.handle(.closed(code)).essential.last == "start reconnect 1.0 seconds")
             _ = driver.handle(.timer(.reconnect))
             _ = driver.handle(.connected)
             _ = driver.hello()
             _ = driver.receive(#"{"op": 0, "t": "RESUMED", "s": 2, "d": {}}"#)
-            driver.now += lasted
-            #expect(driver.handle(.closed(nil)).essential.last == "start reconnect \(pause) seconds")
         }
     }
 

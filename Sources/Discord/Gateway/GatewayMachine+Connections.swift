@@ -3,7 +3,7 @@ extension GatewayMachine {
 
     /// A session is resumed at its own address; where that is out of reach, or for a new session, Discord is asked.
     mutating func seekConnection() -> [Action] {
-        if let session, missedResumes < timing.resumeAttempts, let url = complete(session.resumeURL) {
+        if let session, missedResumes < timing.addressAttempts, let url = complete(session.resumeURL) {
             state = .connecting
             return [.connect(url: url)]
         }
@@ -26,16 +26,24 @@ extension GatewayMachine {
     mutating func pause(
         now: Instant, random: () -> Double, atLeast minimum: Duration = .zero, isFirstAtOnce: Bool = false
     ) -> [Action] {
-        if let stableAt, now >= stableAt { backoff.reset() }
-        stableAt = nil
+        if let establishedAt, now - establishedAt >= timing.stableConnection { backoff.reset() }
+        establishedAt = nil
         let isAtOnce = isFirstAtOnce && backoff.attempts == 0
-        let delay = backoff.next(random: random)
+        let delay = max(backoff.next(random: random), pauseBeforeIdentifying(now: now, random: random))
         let withdrawal = withdrawal
         state = .waiting
         return withdrawal + [
             .cancelTimer(.heartbeat), .cancelTimer(.handshake),
             .startTimer(.reconnect, after: max(isAtOnce ? .zero : delay, minimum)),
         ]
+    }
+
+    /// Resuming costs nothing, but a session that is begun again and again is counted.
+    private mutating func pauseBeforeIdentifying(now: Instant, random: () -> Double) -> Duration {
+        guard session == nil, let last = identifiedAt else { return .zero }
+        identifiedAt = nil
+        if now - last >= timing.stableSession { identifyBackoff.reset() }
+        return identifyBackoff.next(random: random)
     }
 
     // MARK: Ending

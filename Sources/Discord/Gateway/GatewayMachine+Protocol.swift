@@ -68,6 +68,7 @@ extension GatewayMachine {
 
     mutating func identify(left: Int?, now: Instant) -> [Action] {
         state = .identifying
+        identifiedAt = now
         let payload = GatewayPayload.identify(
             token: configuration.token, intents: configuration.intents, shard: configuration.shard)
         let warning: [Action] =
@@ -104,7 +105,7 @@ extension GatewayMachine {
     }
 
     mutating func established(_ event: GatewayEvent, now: Instant) -> [Action] {
-        stableAt = now + (state == .resuming ? timing.stableResumed : timing.stable)
+        establishedAt = now
         state = .ready
         missedResumes = 0
         refusedResumes = 0

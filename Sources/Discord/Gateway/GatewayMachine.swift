@@ -77,10 +77,14 @@ struct GatewayMachine {
 
     let configuration: Configuration
     var timing: GatewayTiming { configuration.timing }
-    /// The pauses between attempts since the last session that lasted.
+    /// The pauses between attempts to connect since the last connection that lasted.
     var backoff: Backoff
-    /// When the session that is open will have lasted long enough for the pauses to begin anew.
-    var stableAt: Instant?
+    /// The pauses between sessions that were begun here, since the last that lasted.
+    var identifyBackoff: Backoff
+    /// Since when the connection has its session.
+    var establishedAt: Instant?
+    /// When a new session was asked for that no pause has followed yet.
+    var identifiedAt: Instant?
     var heartbeatInterval = Duration.seconds(41)
     var isAcknowledgementDue = false
     /// Connections to the session's own address that could not be made, in a row.
@@ -92,7 +96,9 @@ struct GatewayMachine {
     init(configuration: Configuration, session: GatewaySession? = nil) {
         self.configuration = configuration
         self.session = session
-        backoff = Backoff(base: configuration.timing.backoffBase, cap: configuration.timing.backoffCap)
+        let timing = configuration.timing
+        backoff = Backoff(base: timing.backoffBase, cap: timing.backoffCap)
+        identifyBackoff = Backoff(base: timing.backoffBase, cap: timing.identifyCap)
     }
 
     /// - Parameter random: a number from 0 up to 1, each time another.
