@@ -12,6 +12,8 @@ internal import Glibc
     public private(set) var standardError = ""
     /// The exit code, or 128 and the signal's number; nil while it runs.
     public private(set) var exitCode: Int32?
+    /// Is called with whatever it writes to its standard error, as it comes.
+    public var onStandardError: (@LoopActor (String) -> Void)?
 
     private var watches: [Watch] = []
     private var waiters: [(isDone: (ChildProcess) -> Bool, resume: () -> Void)] = []
@@ -50,7 +52,10 @@ internal import Glibc
         }
         identifier = process
         collect(output[0]) { $0.standardOutput += $1 }
-        collect(error[0]) { $0.standardError += $1 }
+        collect(error[0]) { child, text in
+            child.standardError += text
+            child.onStandardError?(text)
+        }
         let descriptor = clinux_pidfd_open(process)
         watch(descriptor) { child in
             var status: Int32 = 0
@@ -73,7 +78,7 @@ internal import Glibc
         if isDone(self) { return }
         let isInTime = await withCheckedContinuation { continuation in
             var pending: CheckedContinuation<Bool, Never>? = continuation
-            let timer = EventLoop.main.schedule(after: limit * Sanitizer.slowdown) {
+            let timer = EventLoop.main.schedule(after: limit * Patience.factor) {
                 pending?.resume(returning: false)
                 pending = nil
             }

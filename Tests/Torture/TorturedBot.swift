@@ -34,6 +34,14 @@ internal import ProcessSupport
         startedAt = .now
         trend = MemoryTrend()
         chronicle.note("the bot was started")
+        var line = ""
+        process.onStandardError = { [chronicle] text in
+            line += text
+            while let end = line.firstIndex(of: "\n") {
+                if line[..<end].contains("gateway") { chronicle.note("the bot's log: \(line[..<end])") }
+                line.removeSubrange(...end)
+            }
+        }
         sample()
         EventLoop.main.spawn { [self] in
             _ = try? await process.end(atMost: .seconds(1_000_000))  // it ends one way or the other
