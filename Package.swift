@@ -123,7 +123,10 @@ let package = Package(
         tests("HTTPServerTests", ["EventLoop", "HTTPServer", "HTTPClient"]),
         tests(
             "DiscordTests",
-            ["JSON", "EventLoop", "HTTPClient", "WebSocket", "HTTPServer", "Discord", "LocalDiscord"]),
+            [
+                "JSON", "EventLoop", "HTTPClient", "WebSocket", "HTTPServer", "Discord", "LocalDiscord",
+                "ProcessSupport",
+            ]),
         tests("OpenAITests", ["JSON", "EventLoop", "OpenAI", "HTTPClient", "HTTPServer"]),
         .executableTarget(
             name: "killed-migration", dependencies: ["Database"], path: "Tests/KilledMigration", swiftSettings: features

@@ -2,6 +2,7 @@ import EventLoop
 import HTTPClient
 import JSON
 import LocalDiscord
+import ProcessSupport
 
 @testable import Discord
 
@@ -13,6 +14,7 @@ import LocalDiscord
 
     init(_ configure: (inout LocalDiscordServer.Configuration) -> Void = { _ in }) async throws {
         var configuration = LocalDiscordServer.Configuration()
+        configuration.patience = Patience.factor
         configure(&configuration)
         server = try await LocalDiscordServer.start(configuration)
         rest = DiscordREST(configuration: .init(apiURL: server.apiURL, token: configuration.token), http: http)

@@ -49,7 +49,7 @@ import Testing
             stage.model.model.behaviour = { _ in failing.answer }
 
             let start = ContinuousClock.now
-            let ending = try await talk.ask("first", within: .seconds(15))
+            let ending = try await talk.ask("first")
             #expect(start.duration(to: .now) < .seconds(15))
             #expect(ending == .failed(failing.sentence))
 
@@ -64,7 +64,9 @@ import Testing
         try await Stage.run(settings: ["OPENAI_BASE_URL": "http://127.0.0.1:1/v1"]) { stage in
             let talk = Talk(of: stage.alice, on: stage)
             try await talk.press("new")
-            let ending = try await talk.ask("Is anybody there?", within: .seconds(15))
+            let start = ContinuousClock.now
+            let ending = try await talk.ask("Is anybody there?")
+            #expect(start.duration(to: .now) < .seconds(15))
             #expect(
                 ending
                     == .failed("The model's provider cannot be reached right now. Please try again in a few minutes."))

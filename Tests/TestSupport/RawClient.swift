@@ -62,12 +62,12 @@ internal import ProcessSupport
 
     /// Waits until `isEnough`, and takes everything that has come.
     @discardableResult public func read(until isEnough: ([UInt8]) -> Bool) async throws -> [UInt8] {
-        let deadline = EventLoop.main.schedule(after: .seconds(10 * Sanitizer.slowdown)) { [self] in
+        let deadline = EventLoop.main.schedule(after: .seconds(10 * Patience.factor)) { [self] in
             waiter?.resume()
             waiter = nil
         }
         defer { deadline.cancel() }
-        let end = ContinuousClock.now.advanced(by: .seconds(9 * Sanitizer.slowdown))
+        let end = ContinuousClock.now.advanced(by: .seconds(9 * Patience.factor))
         while !isEnough(received) {
             guard !hasEnded, ContinuousClock.now < end else {
                 throw Failure(description: "\(hasEnded ? "ended" : "nothing more came") after: \(text)")

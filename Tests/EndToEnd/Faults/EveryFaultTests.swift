@@ -106,7 +106,7 @@ import Testing
             try await talk.press("attach", "new")
             stage.discord.commit(Fault(kind))
             let question = try talk.say("one")
-            let ending = try await talk.end(of: question, within: .seconds(15))
+            let ending = try await talk.end(of: question)
             // Silence until patience ends leaves no time for asking again.
             if kind == .modelSilence || kind == .modelStall {
                 #expect(ending.marks == ["⚠️"] && ending.texts.count == 1)
@@ -127,7 +127,7 @@ import Testing
             try await talk.press("attach", "new")
             stage.discord.commit(Fault(kind), count: 100)
             let question = try talk.say("one")
-            let ending = try await talk.end(of: question, within: .seconds(15))
+            let ending = try await talk.end(of: question)
             #expect(ending.marks == ["⚠️"] && ending.texts.count == 1)
             stage.discord.faults.clear()
             #expect(try await talk.ask("two") == .answered("An answer to: two"))

@@ -114,8 +114,10 @@ import Testing
             try await talk.end(of: talk.say("\(status)"))
         }
         for (status, body) in [(404, json), (400, json), (403, Self.headers)] {
-            stage.discord.repeatOnce(status, body, at: "POST /interactions/{interaction_id}/{token}/callback")
-            _ = try? await stage.discord.run("user", as: talk.user, in: talk.channel)
+            let isDone = stage.discord.repeatOnce(
+                status, body, at: "POST /interactions/{interaction_id}/{token}/callback")
+            _ = try stage.discord.begin("user", as: talk.user, in: talk.channel)
+            try await stage.eventually("the refused response", isDone)
         }
         stage.discord.restFault = nil
         stage.discord.disconnect(code: 4000, reason: Self.headers)
@@ -203,14 +205,16 @@ import Testing
 }
 
 extension LocalDiscordServer {
-    /// Answers the next request of a route so, and the others as they are to be answered.
-    fileprivate func repeatOnce(_ status: Int, _ body: String, at route: String) {
+    /// Answers the next request of a route so, and the others as they are to be answered; tells whether that has come.
+    @discardableResult
+    fileprivate func repeatOnce(_ status: Int, _ body: String, at route: String) -> () -> Bool {
         var isDone = false
         restFault = { request in
             guard request.route == route, !isDone else { return nil }
             isDone = true
             return .status(status, body: body, headers: [])
         }
+        return { isDone }
     }
 }
 

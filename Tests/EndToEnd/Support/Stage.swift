@@ -51,7 +51,7 @@ import Testing
         configuration.recording = TrafficRecording.shared
         // A bot that is started again has nothing to wait for here.
         configuration.identifyWindow = .zero
-        configuration.patience = Sanitizer.slowdown
+        configuration.patience = Patience.factor
         configure(&configuration)
         let discord = try await LocalDiscordServer.start(configuration)
         let model = try LocalModelServer.start()

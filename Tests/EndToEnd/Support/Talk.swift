@@ -96,7 +96,7 @@ extension Stage {
 
     /// Asks again and again until something is so, for what tells nobody when it happens.
     func eventually(_ what: String, within limit: Duration = .seconds(10), _ isSo: () throws -> Bool) async throws {
-        let deadline = ContinuousClock.now.advanced(by: limit)
+        let deadline = ContinuousClock.now.advanced(by: limit * Patience.factor)
         while try !isSo() {
             try #require(ContinuousClock.now < deadline, "\(what) did not come")
             try await EventLoop.main.sleep(for: .milliseconds(5))

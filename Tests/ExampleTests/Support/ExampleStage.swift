@@ -47,7 +47,7 @@ import Testing
         var configuration = LocalDiscordServer.Configuration()
         // A bot that is started again has nothing to wait for here.
         configuration.identifyWindow = .zero
-        configuration.patience = Sanitizer.slowdown
+        configuration.patience = Patience.factor
         configure(&configuration)
         let discord = try await LocalDiscordServer.start(configuration)
         let folder = TemporaryFolder()

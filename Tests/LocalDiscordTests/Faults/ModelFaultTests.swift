@@ -17,7 +17,7 @@ import Testing
         model.faults = faults
         let server = try LocalModelServer.start(model: model)
         let http = HTTPClient()
-        let silence = Duration.milliseconds(300) * Sanitizer.slowdown
+        let silence = Duration.milliseconds(300) * Patience.factor
         let client = OpenAIClient(
             baseURL: server.baseURL, key: nil, http: http,
             policy: RetryPolicy(firstByte: silence, silence: silence, maximumAttempts: 1))
