@@ -8,7 +8,8 @@ internal import HTTPClient
 @LoopActor public final class Application<Hosted: HostedBot> {
     /// How long a stop waits for the turns under way.
     static var drainTime: Duration { .seconds(10) }
-    /// How long it waits then for marks, and for messages and interactions that came in last.
+    /// How much longer it waits then for marks, and for messages and interactions that came in last; what the turns have left
+    /// of their time is theirs too.
     static var settleTime: Duration { .seconds(2) }
 
     private let settings: Hosted.Settings
@@ -201,9 +202,10 @@ internal import HTTPClient
         isStopping = true
         trimming.stop()
         await interactionsServer?.stop(finishingWithin: Self.settleTime)
+        let end = ContinuousClock.now + Self.drainTime + Self.settleTime
         await router?.drain(within: Self.drainTime)
         await shards?.stop(resumable: true)
-        await router?.settle(within: Self.settleTime)
+        await router?.settle(within: ContinuousClock.now.duration(to: end))
         await memory?.close()
         do { try await database?.close() } catch {
             log.error("The database was not closed well.", ["error": "\(error)"])
