@@ -7,6 +7,8 @@ final class Statement {
     private let database: OpaquePointer
     /// When the cache used it last, counted in uses.
     var lastUse: UInt64 = 0
+    /// Whether the cache has given it to somebody who has not given it back.
+    var isTaken = false
 
     init(preparing sql: String, on database: OpaquePointer) throws(DatabaseError) {
         var sql = sql

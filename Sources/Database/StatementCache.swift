@@ -6,14 +6,26 @@ struct StatementCache {
 
     init(capacity: Int) { self.capacity = capacity }
 
-    /// Takes the statement out, so that a second use of the same text inside the first gets a statement of its own.
-    mutating func take(_ sql: String) -> Statement? { statements.removeValue(forKey: sql) }
+    /// Lends the statement until ``put(_:)``: a second use of the same text inside the first gets nothing here, and so a
+    /// statement of its own.
+    func take(_ sql: String) -> Statement? {
+        guard let statement = statements[sql], !statement.isTaken else { return nil }
+        statement.isTaken = true
+        return statement
+    }
 
+    /// Takes back what was lent, or keeps what is new where there is none of its text.
     mutating func put(_ statement: Statement) {
         uses += 1
         statement.lastUse = uses
-        statements[statement.sql] = statement
-        if statements.count > capacity, let oldest = statements.values.min(by: { $0.lastUse < $1.lastUse }) {
+        if statement.isTaken {
+            statement.isTaken = false
+        } else if statements[statement.sql] == nil {
+            statements[statement.sql] = statement
+        }
+        if statements.count > capacity,
+            let oldest = statements.values.filter({ !$0.isTaken }).min(by: { $0.lastUse < $1.lastUse })
+        {
             statements[oldest.sql] = nil
         }
     }

@@ -9,6 +9,8 @@ public struct Destination: Sendable, Hashable {
     public let host: String
     /// The scheme's own where the address names none.
     public let port: UInt16
+    /// Whether the host is this machine. curl resolves `localhost` itself, so no name server has a say in it.
+    let isLoopback: Bool
 
     /// Reads scheme, host and port; `nil` when curl would refuse the address, or it is not `http` or `https`, or has a user
     /// name.
@@ -24,10 +26,10 @@ public struct Destination: Sendable, Hashable {
         isTLS = scheme == "https"
         self.port = port
         self.host = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
+        isLoopback = Self.isLoopback(self.host)
     }
 
-    /// Whether the host is this machine. curl resolves `localhost` itself, so no name server has a say in it.
-    var isLoopback: Bool {
+    private static func isLoopback(_ host: String) -> Bool {
         if host == "localhost" || host == "::1" { return true }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }

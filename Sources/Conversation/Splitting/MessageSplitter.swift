@@ -16,7 +16,7 @@ public struct MessageSplitter: Sendable {
     /// The pieces in order, none of them blank; none at all for a blank text. A code block that the text leaves open is
     /// closed.
     public func pieces(of text: String) -> [String] {
-        let mayHaveFences = text.contains("```") || text.contains("~~~")
+        let mayHaveFences = Self.mayHaveFences(text)
         if !mayHaveFences, text.utf16.count <= limit { return text.allSatisfy(\.isWhitespace) ? [] : [text] }
         var cutter = PieceCutter(text, limit: limit, mayHaveFences: mayHaveFences)
         var pieces: [String] = []
@@ -24,5 +24,16 @@ public struct MessageSplitter: Sendable {
             if !piece.allSatisfy(\.isWhitespace) { pieces.append(piece) }
         }
         return pieces
+    }
+
+    /// Whether three backticks or tildes stand in a row. Looked for in bytes: most texts have none, and characters are slow.
+    private static func mayHaveFences(_ text: String) -> Bool {
+        var (last, count) = (UInt8(0), 0)
+        for byte in text.utf8 {
+            count = byte == last ? count + 1 : 1
+            last = byte
+            if count == 3, byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") { return true }
+        }
+        return false
     }
 }
