@@ -5,6 +5,8 @@ struct GatewayPeer: Sendable {
     struct Rules: Sendable {
         var token: String
         var heartbeatInterval: Duration
+        /// How many times as long as usual a heartbeat is waited for.
+        var patience = 1
         var privilegedIntents: Intents
         /// With fewer shards the bot is in too many servers for each.
         var minimumShards = 1
@@ -74,7 +76,7 @@ struct GatewayPeer: Sendable {
 
     /// Half as long again as the interval: Discord is as patient.
     private func expectation(_ rules: Rules) -> Action {
-        .heartbeatExpected(within: rules.heartbeatInterval + rules.heartbeatInterval / 2)
+        .heartbeatExpected(within: (rules.heartbeatInterval + rules.heartbeatInterval / 2) * rules.patience)
     }
 
     private mutating func handle(

@@ -40,6 +40,7 @@ internal import JSON
         server: self,
         rules: GatewayPeer.Rules(
             token: configuration.token, heartbeatInterval: configuration.heartbeatInterval,
+            patience: configuration.patience,
             privilegedIntents: configuration.privilegedIntents, minimumShards: configuration.minimumShards))
 
     private init(_ configuration: Configuration) {
