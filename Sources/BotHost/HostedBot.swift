@@ -57,6 +57,19 @@ public struct MissedMessages: Sendable {
     public let after: Snowflake
     /// Whether the lost session told of the messages of a server, or, for nil, of direct ones.
     public let isServed: @Sendable (Snowflake?) -> Bool
+    /// Where people have used the bot's commands and buttons last, the latest first.
+    public let usedChannels: [Place]
+}
+
+/// A channel and its server; nil for direct messages.
+public struct Place: Sendable, Hashable {
+    public let channel: Snowflake
+    public let guild: Snowflake?
+
+    public init(channel: Snowflake, guild: Snowflake?) {
+        self.channel = channel
+        self.guild = guild
+    }
 }
 
 /// What the host gives to what people have written for a bot.

@@ -159,6 +159,35 @@ import Testing
         }
     }
 
+    @Test(arguments: [true, false]) @LoopActor
+    func theFirstQuestionInAChannelIsNotLostWithTheSession(isRestarted: Bool) async throws {
+        try await Stage.run(startsBot: false) { stage in
+            stage.script()
+            let (direct, shared) = (
+                Talk(of: stage.alice, on: stage), Talk(of: stage.bob, on: stage, in: stage.general)
+            )
+            var missed: [LocalMessage] = []
+            @LoopActor func miss() throws {
+                stage.discord.forgetSessions()
+                stage.discord.cutGatewayConnections()
+                missed = [try direct.say("first"), try shared.say("second")]
+            }
+            @LoopActor func check() async throws {
+                for (talk, question) in zip([direct, shared], missed) {
+                    #expect(try await talk.end(of: question).texts.count == 1)
+                }
+            }
+            try await stage.withBotProcess { bot in
+                try await direct.press("new")
+                try await shared.press("new")
+                if isRestarted { try await Stage.kill(bot) }
+                try miss()
+                if !isRestarted { try await check() }
+            }
+            if isRestarted { try await stage.withBotProcess { _ in try await check() } }
+        }
+    }
+
     @Test @LoopActor func aRestartedBotSpeaksTheLanguageOfTheServer() async throws {
         try await Stage.run(startsBot: false) { stage in
             stage.script()

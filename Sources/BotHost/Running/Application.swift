@@ -75,6 +75,9 @@ internal import HTTPClient
             log.error("How far events have been dealt with could not be stored.", ["error": "\(error)"])
         }
         self.memory = memory
+        let usedChannels = try UsedChannels(database: database) { [log] error in
+            log.error("Where the bot is used could not be stored.", ["error": "\(error)"])
+        }
         let shards = ShardManager(
             configuration: .init(
                 // Which channels everyone may view is known from the servers' events.
@@ -84,7 +87,8 @@ internal import HTTPClient
         ) { [weak self] event in self?.handle(event) }
         self.shards = shards
         let router = EventRouter<Hosted>(
-            settings: settings, log: log, memory: memory, database: database, http: http, rest: rest)
+            settings: settings, log: log, memory: memory, usedChannels: usedChannels, database: database, http: http,
+            rest: rest)
         self.router = router
         router.prepare()
         trimming.start()

@@ -10,6 +10,7 @@ internal import JSON
     private let hosted: Hosted
     private let log: Log
     private let memory: GatewayMemory
+    private let usedChannels: UsedChannels
     private let directory: GuildDirectory
     private let locales: LocaleMemory
     private let interactions: InteractionService<Hosted.Definition>
@@ -17,11 +18,12 @@ internal import JSON
     private let pressed = OrderedTasks()
 
     init(
-        settings: Hosted.Settings, log: Log, memory: GatewayMemory, database: Database, http: HTTPClient,
-        rest: DiscordREST
+        settings: Hosted.Settings, log: Log, memory: GatewayMemory, usedChannels: UsedChannels, database: Database,
+        http: HTTPClient, rest: DiscordREST
     ) {
         self.log = log
         self.memory = memory
+        self.usedChannels = usedChannels
         directory = GuildDirectory(rest: rest, log: log)
         locales = LocaleMemory(rest: rest, log: log)
         let access = AccessList(
@@ -53,10 +55,12 @@ internal import JSON
         let watermark = memory.began(ready, on: shard, at: Timestamp.now.milliseconds)
         begin(as: ready.user.id)
         guard let watermark else { return memory.caughtUp(ready, on: shard) }
-        let missed = MissedMessages(after: watermark) { guild in
-            guard let guild else { return shard.id == 0 }
-            return GatewayShard(serving: guild, among: shard.count) == shard
-        }
+        let missed = MissedMessages(
+            after: watermark,
+            isServed: { guild in
+                guard let guild else { return shard.id == 0 }
+                return GatewayShard(serving: guild, among: shard.count) == shard
+            }, usedChannels: usedChannels.latest)
         EventLoop.main.spawn { [hosted, memory] in
             await hosted.catchUp(on: missed)
             memory.caughtUp(ready, on: shard)
@@ -125,6 +129,9 @@ internal import JSON
 
     private func saw(_ interaction: Interaction) {
         if let guild = interaction.guildID { directory.sawMember(interaction.user.id, of: guild) }
+        if let channel = interaction.channelID {
+            usedChannels.saw(Place(channel: channel, guild: interaction.guildID))
+        }
         locales.saw(interaction)
     }
 
