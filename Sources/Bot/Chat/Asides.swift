@@ -9,7 +9,10 @@ internal import EventLoop
     let rest: DiscordREST
     let log: Log
 
-    func reply(_ text: String, to message: Snowflake, in channel: Snowflake) {
+    /// - Parameter done: is called when it is said, or cannot be.
+    func reply(
+        _ text: String, to message: Snowflake, in channel: Snowflake, then done: @escaping @LoopActor () -> Void = {}
+    ) {
         let payload = MessagePayload(content: text, replyTo: message, nonce: "\(message)")
         EventLoop.main.spawn { [rest, log] in
             do throws(DiscordError) {
@@ -17,6 +20,7 @@ internal import EventLoop
             } catch {
                 log.warning("A sentence could not be posted.", ["message": "\(message)", "error": "\(error)"])
             }
+            done()
         }
     }
 }

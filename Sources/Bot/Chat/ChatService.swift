@@ -157,13 +157,15 @@ internal import EventLoop
 
     private func refuse(_ message: Message, because error: any Error) {
         let language = language(of: message)
-        reactions.end(on: message.id, in: message.channelID, with: .warning)
-        reply(
-            error is DatabaseError ? Texts.failureStorage(in: language) : Texts.panelFailed(in: language), to: message)
+        let sentence = error is DatabaseError ? Texts.failureStorage(in: language) : Texts.panelFailed(in: language)
+        // The mark says that nothing more comes.
+        reply(sentence, to: message) { [reactions] in
+            reactions.end(on: message.id, in: message.channelID, with: .warning)
+        }
     }
 
-    private func reply(_ text: String, to message: Message) {
-        Asides(rest: rest, log: log).reply(text, to: message.id, in: message.channelID)
+    private func reply(_ text: String, to message: Message, then done: @escaping @LoopActor () -> Void = {}) {
+        Asides(rest: rest, log: log).reply(text, to: message.id, in: message.channelID, then: done)
     }
 
     /// What has to be known before the transaction; nil when the message is nothing to the bot.

@@ -15,7 +15,8 @@ struct FullDiskTests {
         try await onSmallDisk { stage, disk, talk in
             try await talk.ask("first")
             disk.fill()
-            #expect(try await talk.ask("second") == .failed(Self.sentence))
+            let refused = try await talk.ask("second")
+            #expect(refused == .failed(Self.sentence))
             disk.empty()
             #expect(try await talk.ask("third") == .answered("An answer to: third"))
             #expect(stage.latestPrompt == ["first", "An answer to: first", "third"])
