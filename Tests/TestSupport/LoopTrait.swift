@@ -10,6 +10,9 @@ public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
     /// Hundreds of tests that begin together would all be slow together, and their deadlines would measure each other: so many
     /// at once have the loop often enough.
     private static let places = Slots(8)
+    /// Over when the tests that only compute are: they are all queued when the run begins, take every core for a while, and
+    /// whoever measures time beside them measures them. Each round is one through that queue, and costs nothing once it is empty.
+    private static let computing = Task.detached { for _ in 0..<500 { await Task.yield() } }
 
     let limit: Duration?
 
@@ -21,6 +24,7 @@ public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
         TestLoop.start()
         // The scope of a whole suite or of a test with arguments must not hold a place that its cases wait for.
         guard testCase != nil else { return try await function() }
+        await Self.computing.value
         await Self.places.take()
         let result: Result<Void, any Error>
         do {

@@ -72,11 +72,12 @@ import Testing
 
             let secrets = [Self.token, Self.key, Self.organization] + stage.interactionTokens
             #expect(secrets.count > 5)
+            #expect(finds.texts.contains { $0.bytes.holds(Array("[secret]".utf8)) }, "what is there is found")
             for secret in secrets {
                 // A part of it gives it away as well.
                 let part = Array(secret.utf8.prefix(16))
                 for find in finds.texts {
-                    #expect(find.bytes.firstRange(of: part) == nil, "\(secret) is in \(find.where)")
+                    #expect(!find.bytes.holds(part), "\(secret) is in \(find.where)")
                 }
             }
         }
@@ -201,6 +202,21 @@ import Testing
             }
         }
         stage.discord.restFault = nil
+    }
+}
+
+extension [UInt8] {
+    /// `firstRange(of:)` would hold the loop for seconds, and with it every other test.
+    fileprivate func holds(_ part: [UInt8]) -> Bool {
+        withUnsafeBytes { bytes in
+            guard var start = bytes.baseAddress, let first = part.first else { return false }
+            let end = start + bytes.count
+            while start + part.count <= end, let found = memchr(start, Int32(first), end - start) {
+                if found + part.count <= end, memcmp(found, part, part.count) == 0 { return true }
+                start = UnsafeRawPointer(found) + 1
+            }
+            return false
+        }
     }
 }
 
