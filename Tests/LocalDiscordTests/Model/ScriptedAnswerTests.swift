@@ -2,13 +2,15 @@ import EventLoop
 import HTTPClient
 import LocalDiscord
 import OpenAI
+import ProcessSupport
 import TestSupport
 import Testing
 
 /// Our own client against every behaviour of the scripted model.
 @Suite(.onLoop) struct ScriptedAnswerTests {
     private static let quick = RetryPolicy(
-        firstByte: .seconds(2), silence: .milliseconds(300), maximumAttempts: 2, firstDelay: .milliseconds(1))
+        firstByte: .seconds(2) * Patience.factor, silence: .milliseconds(300) * Patience.factor, maximumAttempts: 2,
+        firstDelay: .milliseconds(1))
 
     @LoopActor private func ask(
         _ answers: [ScriptedAnswer], endpoint: CompletionRequest.Endpoint = .chat, policy: RetryPolicy = quick
