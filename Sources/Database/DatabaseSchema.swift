@@ -60,11 +60,7 @@ extension DatabaseSchema {
             ("schema_name", name), ("schema_revision", String(revision)), ("schema_model", model),
             ("schema_definition", definition),
         ]
-        for (key, value) in rows {
-            let sql =
-                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-            try connection.execute(sql, [key, value])
-        }
+        for (key, value) in rows { try connection.setMeta(key, value) }
         try connection.execute("PRAGMA application_id = \(Self.applicationID)")
         try connection.execute("PRAGMA user_version = \(revision)")
     }

@@ -24,7 +24,7 @@ struct SchemaCheck {
     func checkIdentity(_ connection: Connection) throws {
         let hasMeta = try connection.queryOne("SELECT 1 FROM sqlite_schema WHERE name = 'meta'") { _ in true }
         guard hasMeta == true else { throw damaged("its table 'meta' is missing") }
-        let name = try meta("schema_name", connection)
+        let name = try connection.meta("schema_name")
         guard name == schema.name else {
             throw DatabaseError(
                 .foreign,
@@ -42,8 +42,8 @@ struct SchemaCheck {
 
     /// Whether the database was made for, or brought to, exactly this schema.
     func isCurrent(_ connection: Connection) throws -> Bool {
-        try meta("schema_model", connection) == schema.model
-            && meta("schema_definition", connection) == schema.definition
+        try connection.meta("schema_model") == schema.model
+            && connection.meta("schema_definition") == schema.definition
             && Self.revision(connection) == schema.revision
     }
 
@@ -51,11 +51,7 @@ struct SchemaCheck {
         try connection.queryOne("PRAGMA user_version") { Int($0.int(0)) } ?? 0
     }
 
-    func storedModel(_ connection: Connection) throws -> String { try meta("schema_model", connection) ?? "" }
-
-    private func meta(_ key: String, _ connection: Connection) throws -> String? {
-        try connection.queryOne("SELECT value FROM meta WHERE key = ?", [key]) { $0.optionalText(0) } ?? nil
-    }
+    func storedModel(_ connection: Connection) throws -> String { try connection.meta("schema_model") ?? "" }
 
     /// Another program may have dropped or changed tables: every column and index of a fresh database must be there.
     func checkTables(_ connection: Connection) throws {

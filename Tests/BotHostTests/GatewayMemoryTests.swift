@@ -17,10 +17,7 @@ import Testing
         let memory: GatewayMemory
 
         init(_ folder: TemporaryFolder, token: String = "token") async throws {
-            database = try await Database.open(
-                path: folder.path + "/bot.sqlite",
-                schema: DatabaseSchema(name: "bot", revision: 1, model: "{}", ddl: []),
-                configuration: .init(synchronous: .normal, busyTimeout: .zero))
+            database = try await openEmptyDatabase(in: folder)
             memory = try GatewayMemory(database: database, token: token) { Issue.record($0) }
         }
 

@@ -12,9 +12,7 @@ import Testing
     @LoopActor private func run(
         _ folder: TemporaryFolder, _ body: @LoopActor (UsedChannels) -> Void = { _ in }
     ) async throws -> [Place] {
-        let database = try await Database.open(
-            path: folder.path + "/bot.sqlite", schema: DatabaseSchema(name: "bot", revision: 1, model: "{}", ddl: []),
-            configuration: .init(synchronous: .normal, busyTimeout: .zero))
+        let database = try await openEmptyDatabase(in: folder)
         let channels = try UsedChannels(database: database) { Issue.record($0) }
         body(channels)
         try await database.close()

@@ -37,12 +37,7 @@ final class GatewayRecords: WriteCompanion {
             state.written = state.waiting
             return state.waiting
         }
-        for (shard, record) in records {
-            try connection.execute(
-                """
-                INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
-                """, ["\(Self.prefix)\(shard)", record.text])
-        }
+        for (shard, record) in records { try connection.setMeta("\(Self.prefix)\(shard)", record.text) }
     }
 
     func ended(isCommitted: Bool) {

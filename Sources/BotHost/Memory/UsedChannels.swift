@@ -20,10 +20,7 @@ internal import JSON
     init(database: Database, onError: @escaping @LoopActor (any Error) -> Void) throws {
         self.database = database
         self.onError = onError
-        let text = try database.read { connection in
-            try connection.queryOne("SELECT value FROM meta WHERE key = ?", [Self.key]) { $0.optionalText(0) }
-        }
-        places = text.flatMap { $0 }.map(Self.places) ?? []
+        places = try database.read { try $0.meta(Self.key) }.map(Self.places) ?? []
     }
 
     /// The latest first.
@@ -31,20 +28,17 @@ internal import JSON
 
     func saw(_ place: Place) {
         if places.last == place { return }
-        let isKnown = places.contains(place)
-        places.removeAll { $0 == place }
+        let known = places.firstIndex(of: place)
+        if let known { places.remove(at: known) }
         places.append(place)
         places.removeFirst(max(0, places.count - Self.most))
-        if !isKnown { store() }
+        if known == nil { store() }
     }
 
     private func store() {
         let text = JSON(places.map { ["channel": JSON($0.channel), "guild": JSON($0.guild)] }).text
         database.enqueueWrite { connection in
-            try connection.execute(
-                """
-                INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
-                """, [Self.key, text])
+            try connection.setMeta(Self.key, text)
         } completion: { [onError] in
             if case .failure(let error) = $0 { onError(error) }
         }
