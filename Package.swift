@@ -123,10 +123,7 @@ let package = Package(
         tests("HTTPServerTests", ["EventLoop", "HTTPServer", "HTTPClient"]),
         tests(
             "DiscordTests",
-            [
-                "JSON", "EventLoop", "HTTPClient", "WebSocket", "HTTPServer", "Discord", "LocalDiscord",
-                "ProcessSupport",
-            ]),
+            ["JSON", "EventLoop", "HTTPClient", "WebSocket", "HTTPServer", "Discord", "LocalDiscord"]),
         tests("OpenAITests", ["JSON", "EventLoop", "OpenAI", "HTTPClient", "HTTPServer"]),
         .executableTarget(
             name: "killed-migration", dependencies: ["Database"], path: "Tests/KilledMigration", swiftSettings: features

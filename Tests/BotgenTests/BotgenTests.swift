@@ -38,7 +38,7 @@ import Testing
         let text = try #require(Self.hardDocuments.first { $0.name == name }).text()
         let run = try await BotgenRun(on: try file(Array(text.utf8), in: folder), into: "\(folder.path)/out")
         #expect(run.exitCode == 1 || (run.exitCode == 0 && name.hasPrefix("many tables")))
-        #expect(run.time < .seconds(30 * Patience.factor))
+        #expect(run.time < .seconds(30 * Sanitizer.slowdown))
         #expect(run.errors.utf8.count < 1 << 20)
     }
 

@@ -2,7 +2,6 @@ import EventLoop
 import HTTPClient
 import JSON
 import LocalDiscord
-import ProcessSupport
 
 @testable import Discord
 
@@ -14,7 +13,6 @@ import ProcessSupport
 
     init(_ configure: (inout LocalDiscordServer.Configuration) -> Void = { _ in }) async throws {
         var configuration = LocalDiscordServer.Configuration()
-        configuration.patience = Patience.factor
         configure(&configuration)
         server = try await LocalDiscordServer.start(configuration)
         rest = DiscordREST(configuration: .init(apiURL: server.apiURL, token: configuration.token), http: http)

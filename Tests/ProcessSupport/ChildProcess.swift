@@ -72,13 +72,14 @@ internal import Glibc
 
     /// Waits until `isDone` holds; it is asked whenever something was written or the program ended.
     ///
+    /// - Parameter limit: What is promised; where nothing is, patience.
     /// - Throws: ``Overdue`` with what the program wrote.
-    public func wait(atMost limit: Duration = .seconds(20), until isDone: @escaping (ChildProcess) -> Bool) async throws
-    {
+    public func wait(atMost limit: Duration? = nil, until isDone: @escaping (ChildProcess) -> Bool) async throws {
         if isDone(self) { return }
+        let limit = limit.map { $0 * Sanitizer.slowdown } ?? .seconds(20) * Patience.factor
         let isInTime = await withCheckedContinuation { continuation in
             var pending: CheckedContinuation<Bool, Never>? = continuation
-            let timer = EventLoop.main.schedule(after: limit * Patience.factor) {
+            let timer = EventLoop.main.schedule(after: limit) {
                 pending?.resume(returning: false)
                 pending = nil
             }
@@ -97,7 +98,7 @@ internal import Glibc
 
     /// Waits for the end and answers the exit code.
     @discardableResult
-    public func end(atMost limit: Duration = .seconds(20)) async throws -> Int32 {
+    public func end(atMost limit: Duration? = nil) async throws -> Int32 {
         try await wait(atMost: limit) { $0.exitCode != nil && $0.watches.isEmpty }
         return exitCode ?? -1
     }

@@ -8,6 +8,9 @@ public enum Sanitizer {
         dlsym(nil, "__tsan_init") != nil || dlsym(nil, "__asan_init") != nil
     }
 
+    /// How many times as long as promised a thing may take.
+    public static var slowdown: Int { isPresent ? 20 : 1 }
+
     /// What this process's sanitizer was told through its environment. Programs that are started have to be told the same,
     /// or what is found in them is written where nobody looks.
     static let options: [String: String] = ["TSAN_OPTIONS", "ASAN_OPTIONS", "LSAN_OPTIONS"]

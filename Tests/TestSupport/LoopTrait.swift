@@ -44,7 +44,7 @@ public struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await function() }
             group.addTask {
-                let limit = limit * Patience.factor
+                let limit = limit * Sanitizer.slowdown
                 try await EventLoop.main.sleep(for: limit)
                 throw Overdue(limit: limit)
             }

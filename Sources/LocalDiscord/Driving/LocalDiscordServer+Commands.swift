@@ -138,7 +138,7 @@ extension LocalDiscordServer {
         let id = interaction.id
         do {
             let acknowledged = try await wait(
-                for: "a response", within: configuration.interactionTimes.response,
+                for: "a response", within: world.times.response,
                 already: { world.interactions[id].flatMap { $0.callback == nil ? nil : $0 } },
                 on: { event in
                     guard case .interactionAcknowledged(let interaction) = event, interaction.id == id

@@ -21,8 +21,8 @@ extension LocalDiscordServer {
         public var sessionStarts = 1000
         /// How long an interaction waits for its first response, and how long its token lives.
         public var interactionTimes = World.InteractionTimes()
-        /// How many times as long everything is waited for as is said, interactions' first responses and heartbeats too: for a bot that was built
-        /// to be slow, or a machine that is busy.
+        /// How many times as long everything is waited for as is said, heartbeats too, for a bot that was built to be slow or a
+        /// machine that is busy. An interaction's first response has its time all the same.
         public var patience = 1
         public var messagesPerChannel = 10_000
         /// How many events are kept for looking back; 0 keeps none.

@@ -48,7 +48,6 @@ internal import JSON
         var world = World(
             application: configuration.applicationName, messagesPerChannel: configuration.messagesPerChannel, at: .now)
         world.times = configuration.interactionTimes
-        world.times.response *= configuration.patience
         world.environment.privilegedIntents = configuration.privilegedIntents
         world.environment.shards = configuration.shards
         world.environment.starts = SessionStartLimit(

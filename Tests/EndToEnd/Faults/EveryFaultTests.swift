@@ -74,7 +74,9 @@ import Testing
                 stage.discord.commit(Fault(kind, variant: 0.9), for: route)
             }
             for text in ["one", "two"] {
-                let reply = try await stage.discord.waitForReply(to: talk.say(text), within: .seconds(2))
+                let start = ContinuousClock.now
+                let reply = try await stage.discord.waitForReply(to: talk.say(text))
+                #expect(start.duration(to: .now) < .seconds(2))
                 #expect(reply.content == "An answer to: \(text)")
             }
         }
@@ -105,8 +107,10 @@ import Testing
             let talk = Talk(of: stage.alice, on: stage)
             try await talk.press("attach", "new")
             stage.discord.commit(Fault(kind))
+            let start = ContinuousClock.now
             let question = try talk.say("one")
             let ending = try await talk.end(of: question)
+            #expect(start.duration(to: .now) < .seconds(15))
             // Silence until patience ends leaves no time for asking again.
             if kind == .modelSilence || kind == .modelStall {
                 #expect(ending.marks == ["⚠️"] && ending.texts.count == 1)
@@ -126,8 +130,10 @@ import Testing
             let talk = Talk(of: stage.alice, on: stage)
             try await talk.press("attach", "new")
             stage.discord.commit(Fault(kind), count: 100)
+            let start = ContinuousClock.now
             let question = try talk.say("one")
             let ending = try await talk.end(of: question)
+            #expect(start.duration(to: .now) < .seconds(15))
             #expect(ending.marks == ["⚠️"] && ending.texts.count == 1)
             stage.discord.faults.clear()
             #expect(try await talk.ask("two") == .answered("An answer to: two"))

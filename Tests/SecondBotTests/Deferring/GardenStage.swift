@@ -40,7 +40,6 @@ struct GardenHost: HostedBot {
     static func run(by way: Way, _ body: @LoopActor (GardenStage) async throws -> Void) async throws {
         var configuration = LocalDiscordServer.Configuration()
         configuration.identifyWindow = .zero
-        configuration.patience = Patience.factor
         let discord = try await LocalDiscordServer.start(configuration)
         let folder = TemporaryFolder()
         let http = HTTPClient()
